@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// CI turns warnings into errors; a user's newer compiler must not be stopped by a new warning.
+let warningsAreErrors = Context.environment["TASK_ORCHESTRATOR_STRICT"] == "1"
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A room of docs/ARCHITECTURE.md; its dependencies point downwards only.
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources)
+}
+
+func tests(
+    of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name), "OrchestratorTestSupport"] + dependencies,
+        resources: resources)
+}
+
+let package = Package(
+    name: "task-orchestrator",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "task-orchestrator", targets: ["task-orchestrator"]),
+        .library(
+            name: "Orchestrator",
+            targets: ["Orchestrator", "Agents", "Evaluation", "Immunity", "Spending", "Vocabulary", "JSON"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+    ],
+    targets: [
+        // Foundations
+        room("JSON"),
+        room("Vocabulary", ["JSON"]),
+        room("Resilience", ["Vocabulary"]),
+        room("Learning"),
+        room("Storage", ["JSON", "Vocabulary", grdb, crypto]),
+
+        // Domains
+        room(
+            "Agents", ["JSON", "Vocabulary", "Resilience", "Storage", httpClient, nioCore, nioPosix, subprocess],
+            resources: [.embedInCode("Catalogue/model-prices.json")]),
+        room("Spending", ["JSON", "Vocabulary", "Storage"]),
+        room("Evaluation", ["JSON", "Vocabulary", "Storage"]),
+        room("Immunity", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
+
+        // Composition
+        room("Clients", ["JSON", "Vocabulary"]),
+        room(
+            "Orchestrator",
+            [
+                "JSON", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation", "Immunity",
+                "Clients", yams, logging,
+            ]),
+        .executableTarget(
+            name: "task-orchestrator", dependencies: ["Orchestrator", "Clients", argumentParser, logging]),
+
+        // Tests
+        room("OrchestratorTestSupport", ["JSON", "Vocabulary", "Storage", nioCore, nioHTTP1, nioPosix]),
+        tests(of: "JSON"),
+        tests(of: "Vocabulary"),
+        tests(of: "Resilience"),
+        tests(of: "Learning"),
+        tests(of: "Storage"),
+        tests(of: "Agents"),
+        tests(of: "Spending"),
+        tests(of: "Evaluation"),
+        tests(of: "Immunity"),
+        tests(of: "Clients"),
+        tests(of: "Orchestrator"),
+    ]
+)
+
+for target in package.targets {
+    var settings = target.swiftSettings ?? []
+    settings += [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+        .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+        .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+        .enableUpcomingFeature("ImmutableWeakCaptures"),  // SE-0481
+    ]
+    if warningsAreErrors { settings.append(.treatAllWarnings(as: .error)) }
+    target.swiftSettings = settings
+}
