@@ -1,0 +1,45 @@
+/// Rows of text in aligned columns, for people.
+struct Table {
+    enum Alignment { case left, right }
+
+    private let headings: [String]
+    private let alignments: [Alignment]
+    private var rows: [[String]] = []
+
+    /// A table with these columns; a heading that begins with `>` is set to the right, as figures are.
+    init(_ headings: String...) {
+        self.headings = headings.map { $0.hasPrefix(">") ? String($0.dropFirst()) : $0 }
+        alignments = headings.map { $0.hasPrefix(">") ? .right : .left }
+    }
+
+    mutating func add(_ cells: String...) { rows.append(cells) }
+
+    /// The table's lines, no wider than `width`: the last column is cut where it has to be.
+    func lines(width: Int) -> [String] {
+        var widths = headings.indices.map { column in
+            ([headings[column]] + rows.map { $0[column] }).map(\.count).max() ?? 0
+        }
+        let taken = widths.dropLast().reduce(0) { $0 + $1 + 2 }
+        if let last = widths.indices.last { widths[last] = max(8, min(widths[last], width - taken - 2)) }
+        return ([headings] + rows).map { cells in
+            let line = zip(cells.indices, cells).map { column, cell in
+                pad(cell.count > widths[column] ? cell.prefix(widths[column] - 1) + "…" : cell, column, widths)
+            }.joined(separator: "  ")
+            return "  " + String(line.reversed().drop { $0 == " " }.reversed())
+        }
+    }
+
+    private func pad(_ cell: String, _ column: Int, _ widths: [Int]) -> String {
+        let padding = String(repeating: " ", count: max(0, widths[column] - cell.count))
+        return alignments[column] == .right ? padding + cell : cell + padding
+    }
+}
+
+extension Terminal {
+    /// Writes a table with its headings in dim type.
+    func print(_ table: Table) {
+        let lines = table.lines(width: width)
+        print(styled(lines[0], .dim))
+        lines.dropFirst().forEach { print($0) }
+    }
+}

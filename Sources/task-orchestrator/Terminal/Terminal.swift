@@ -1,0 +1,69 @@
+import Foundation
+
+/// What the program writes on, and how much of it a person sees.
+///
+/// Answers and reports go to standard output, everything that only accompanies them to standard error. Colour and
+/// progress appear on terminals alone; `NO_COLOR` (no-color.org) turns colour off.
+struct Terminal: Sendable {
+    /// Whether standard output shows colour.
+    let colorsOutput: Bool
+    /// Whether standard error shows colour.
+    let colorsErrors: Bool
+    /// Whether standard error is a terminal, so that a line on it can be rewritten.
+    let showsProgress: Bool
+    /// Columns of the terminal; 100 where there is none.
+    let width: Int
+
+    init(environment: [String: String]) {
+        let colorful = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+        colorsOutput = colorful && isatty(STDOUT_FILENO) == 1
+        colorsErrors = colorful && isatty(STDERR_FILENO) == 1
+        showsProgress = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+        width = Self.columns() ?? 100
+    }
+
+    private static func columns() -> Int? {
+        var size = winsize()
+        for descriptor in [STDOUT_FILENO, STDERR_FILENO]
+        where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 {
+            return Int(size.ws_col)
+        }
+        return nil
+    }
+
+    /// Writes one line of the answer or report.
+    func print(_ line: String = "") {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
+
+    /// Writes one line that accompanies the report.
+    func note(_ line: String = "") {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+
+    /// `text` in `style` where standard output shows colour.
+    func styled(_ text: String, _ style: Style) -> String {
+        colorsOutput ? style.applied(to: text) : text
+    }
+
+    /// `text` in `style` where standard error shows colour.
+    func styledNote(_ text: String, _ style: Style) -> String {
+        colorsErrors ? style.applied(to: text) : text
+    }
+}
+
+/// The few styles that the program uses, each for one meaning.
+enum Style: String, Sendable {
+    /// Headings.
+    case heading = "1"
+    /// What went well.
+    case good = "32"
+    /// What needs attention.
+    case warning = "33"
+    /// What went wrong.
+    case bad = "31"
+    /// What is only there for those who look.
+    case dim = "2"
+
+    func applied(to text: String) -> String { "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" }
+}
