@@ -1,0 +1,143 @@
+internal import Agents
+internal import Resilience
+internal import Spending
+internal import Storage
+internal import Vocabulary
+
+/// Calls one model after another until one answers; each call is paid for and permitted on its own.
+///
+/// What a failure leads to is its class's business: an unwell or busy provider is asked again after a wait, as often as
+/// the policy, the retry budget and the deadline allow, then the next candidate gets its turn; a request that is itself
+/// at fault ends everything. Once text has been handed on there is no second try, for it could not be taken back.
+struct ModelCalls {
+    /// How the calls ended.
+    enum Result: Sendable {
+        case answered(OpenCall)
+        case refusedByBudget(BudgetDenial)
+        case failed(any ExplainedError)
+        case cancelled
+
+        var outcome: RunReport.Outcome {
+            switch self {
+            case .answered: .answered
+            case .refusedByBudget(let denial): .refusedByBudget(denial)
+            case .failed(let error): .failed(error)
+            case .cancelled: .cancelled
+            }
+        }
+    }
+
+    let services: Services
+    let request: AgentRequest
+    let runID: String
+    let onText: (@Sendable (String) async -> Void)?
+    let prompt: String
+    let deadline: Deadline
+    /// Every call that was tried, in order.
+    private(set) var attempts: [RunReport.Attempt] = []
+
+    init(
+        services: Services, request: AgentRequest, runID: String, onText: (@Sendable (String) async -> Void)?,
+        prompt: String, deadline: Deadline
+    ) {
+        self.services = services
+        self.request = request
+        self.runID = runID
+        self.onText = onText
+        self.prompt = prompt
+        self.deadline = deadline
+    }
+
+    /// Asks the candidates in order.
+    ///
+    /// - Throws: `StorageError`; everything else is in the result.
+    mutating func run(through candidates: [Candidate]) async throws -> Result {
+        var denial: BudgetDenial?
+        var failure: (any ExplainedError)?
+        for candidate in candidates {
+            switch try await ask(candidate) {
+            case .answered(let call): return .answered(call)
+            case .cancelled: return .cancelled
+            case .denied(let reason): denial = denial ?? reason
+            case .rejected(let reason): failure = failure ?? reason
+            case .failed(let error):
+                guard error.errorClass.mayPassOn, !error.hasHandedOnText(onText) else { return .failed(error) }
+                failure = error
+            }
+        }
+        if let denial, failure == nil { return .refusedByBudget(denial) }
+        return .failed(failure ?? NobodyToAsk())
+    }
+
+    /// Asks one candidate as often as is worth while.
+    private mutating func ask(_ candidate: Candidate) async throws -> Attempted {
+        var retries = RetrySequence(services.settings.retries)
+        var randomness = RandomBitsGenerator(bits: services.random)
+        var isExtra = false
+        defer { if isExtra { services.retryBudget.giveBackExtra() } }
+        while true {
+            let attempted = try await attemptOnce(candidate)
+            guard case .failed(let error) = attempted, !error.hasHandedOnText(onText) else { return attempted }
+            let step = retries.next(
+                after: error.retryDecision, at: services.now(), deadline: deadline, using: &randomness)
+            guard case .wait(let delay) = step else { return attempted }
+            if !isExtra { isExtra = services.retryBudget.takeExtra() }
+            guard isExtra else { return attempted }
+            do { try await services.clock.sleep(for: delay) } catch { return .cancelled }
+        }
+    }
+
+    private mutating func attemptOnce(_ candidate: Candidate) async throws -> Attempted {
+        let attempt = CallAttempt(
+            services: services, request: request, prompt: prompt, candidate: candidate, deadline: deadline,
+            runID: runID, onText: onText)
+        var (attempted, record) = try await attempt()
+        if case .answered(var call) = attempted {
+            call.index = attempts.count
+            attempted = .answered(call)
+        }
+        attempts.append(record)
+        return attempted
+    }
+}
+
+/// What became of one attempt.
+enum Attempted: Sendable {
+    case answered(OpenCall)
+    case denied(BudgetDenial)
+    case rejected(any ExplainedError)
+    case failed(ModelError)
+    case cancelled
+}
+
+/// There was no candidate at all.
+private struct NobodyToAsk: ExplainedError {
+    var whatHappened: String { "there is no model to ask" }
+    var whatToDo: String { "see what is configured with 'task-orchestrator doctor'" }
+}
+
+extension ModelError {
+    /// What this failure means for trying again.
+    var retryDecision: RetryDecision {
+        switch errorClass {
+        case .providerHealth: retryAfter.map(RetryDecision.retryAfter) ?? .retry
+        case .rateLimited: retryAfter.map(RetryDecision.retryAfter) ?? .retry
+        default: .stop
+        }
+    }
+
+    /// Whether the caller has already been given text that a second try could not take back.
+    func hasHandedOnText(_ onText: (@Sendable (String) async -> Void)?) -> Bool {
+        onText != nil && !(partial?.text.isEmpty ?? true)
+    }
+}
+
+extension ModelError.Class {
+    /// Whether another model could do better.
+    var mayPassOn: Bool {
+        switch self {
+        case .providerHealth, .rateLimited, .quotaExhausted, .unauthorized, .modelNotFound: true
+        case .invalidRequest, .cancelled, .notRecorded: false
+        }
+    }
+}

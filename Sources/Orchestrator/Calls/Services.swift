@@ -1,0 +1,70 @@
+package import Agents
+package import Immunity
+package import Resilience
+package import Spending
+package import Storage
+package import Vocabulary
+
+/// What a safe run works with; put together once, in `Orchestrator`.
+package struct Services: Sendable {
+    /// Holds everything that must survive.
+    package var database: any Database
+    /// Remembers failures.
+    package var immunity: Immunity
+    /// Keeps the ledgers.
+    package var spending: Spending
+    /// Knows what models cost and can do.
+    package var catalogue: ModelCatalogue
+    /// The models that can be asked, by the name of their provider.
+    package var models: [String: any LanguageModel]
+    /// Chooses among them.
+    package var selection: ModelSelection
+    /// Breakers, rate gates and places, one set per provider and model.
+    package var lanes: Lanes
+    /// Bounds the retries of all runs together.
+    package var retryBudget: RetryBudget
+    /// The settings a run follows.
+    package var settings: RunSettings
+    /// The wall-clock time.
+    package var now: WallClock
+    /// Waits; a parameter, so that tests do not.
+    package var clock: any Clock<Duration>
+    /// Supplies random bits for ids and jitter.
+    package var random: RandomBits
+}
+
+/// The settings that a run follows.
+package struct RunSettings: Sendable {
+    /// Upper bound on output tokens where the request names none.
+    package var maxOutputTokens: Int64 = 8192
+    /// Time for everything where the request names none.
+    package var timeLimit: Duration = .seconds(600)
+    /// How often and when to try again.
+    package var retries = RetryPolicy()
+    /// When a second attempt starts beside a slow first one; nil: never, for it costs money.
+    package var hedgeAfter: Duration?
+    /// Whether memory is asked at all.
+    package var immunityEnabled = true
+    /// Whether a model without a known price may be called.
+    package var allowsUnknownPrice = false
+    /// What an agent runtime may spend on one call where the request does not say.
+    package var agentSpendingLimit: Money = .dollars(1)
+
+    package init() {}
+}
+
+extension Services {
+    /// A new id: 32 hexadecimal digits of randomness.
+    func newID() -> String { hexadecimal(random()) + hexadecimal(random()) }
+
+    private func hexadecimal(_ bits: UInt64) -> String {
+        let digits = String(bits, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
+
+/// A random number generator over random bits that are passed in.
+struct RandomBitsGenerator: RandomNumberGenerator {
+    let bits: RandomBits
+    mutating func next() -> UInt64 { bits() }
+}

@@ -1,0 +1,90 @@
+internal import Agents
+internal import Evaluation
+internal import Immunity
+internal import Spending
+internal import Storage
+internal import Vocabulary
+
+/// One safe run, from the request to the report: the walk that everything else in the program serves.
+///
+///     Immunity     have requests like it failed?   guardrails, or a refusal
+///     Spending  ┐
+///     Resilience│  can the call be paid for, and may the provider be called?
+///     Agents    ┘  the call, retried and passed on as far as both allow    (ModelCalls)
+///     Evaluation   is the answer right?
+///     then, in one transaction: the charge is settled, the trial stored, a failure learned
+struct SafeRun {
+    let services: Services
+    let request: AgentRequest
+    let onText: (@Sendable (String) async -> Void)?
+
+    /// Takes the request through all gates. Everything the report says is durably written when it returns.
+    ///
+    /// - Throws: `StorageError` where the store fails, or what makes the request itself unusable (an unknown provider, a
+    ///   model that does not exist); how models and gates answered is in the report.
+    func callAsFunction() async throws -> RunReport {
+        var report = RunReport(id: services.newID(), startedAt: services.now())
+        let candidates = try services.selection.candidates(for: request)
+
+        let check = try await askMemory()
+        report.immunity = check
+        guard check?.shouldProceed ?? true else {
+            report.outcome = .refusedByImmunity
+            return try await conclude(report)
+        }
+
+        var calls = ModelCalls(
+            services: services, request: request, runID: report.id, onText: onText,
+            prompt: check.map { services.immunity.guardedPrompt(request.prompt, $0) } ?? request.prompt,
+            deadline: .init(after: request.timeLimit ?? services.settings.timeLimit, from: report.startedAt))
+        let result = try await calls.run(through: candidates)
+        report.attempts = calls.attempts
+        guard case .answered(let call) = result else {
+            report.outcome = result.outcome
+            return try await conclude(report)
+        }
+        report.outcome = .answered
+        report.answeredBy = call.candidate
+        report.answer = call.answer
+
+        let trial = request.trial(id: report.id, answeredBy: call)
+        report.verdict = pipeline(for: trial).evaluate(trial)
+        return try await conclude(report, closing: call, trial: trial)
+    }
+
+    private func askMemory() async throws -> ImmuneCheck? {
+        guard services.settings.immunityEnabled else { return nil }
+        let query = ImmuneQuery(prompt: request.prompt, operation: request.operation)
+        let now = services.now()
+        return try await services.database.read { try services.immunity.check(query, at: now, in: $0) }
+    }
+
+    private func pipeline(for trial: Trial) -> GraderPipeline {
+        request.graders.isEmpty ? .fitting(trial) : GraderPipeline(request.graders)
+    }
+
+    /// Writes what the run leaves behind, in one transaction, and completes the report.
+    private func conclude(
+        _ unfinished: RunReport, closing call: OpenCall? = nil, trial: Trial? = nil
+    ) async throws -> RunReport {
+        let (services, request) = (services, request)
+        let now = services.now()
+        return try await services.database.write { transaction in
+            var report = unfinished
+            if let call { report.attempts[call.index].charged = try services.close(call, at: now, in: transaction) }
+            let failure = ObservedFailure(of: request, in: report, at: now)
+            if services.settings.immunityEnabled {
+                if let failure {
+                    report.learned = try services.immunity.learn(failure, in: transaction)
+                } else if case .answered = report.outcome, let check = report.immunity {
+                    try services.immunity.record(.succeeded, of: check, at: now, in: transaction)
+                }
+            }
+            report.duration = now - report.startedAt
+            try TrialStore.append(
+                RecordedTrial(trial ?? request.trial(id: report.id, answeredBy: nil), report: report, at: now),
+                in: transaction)
+            return report
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+
+/// The command line: one file per command under Commands/, each a few lines over `Orchestrator`.
+@main
+struct TaskOrchestrator: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "task-orchestrator",
+        abstract: "The immune system of coding agents.",
+        discussion: """
+            Runs models and agents inside gates: what failed before is recognised, what it may cost is set aside, \
+            providers that are unwell are left alone, answers are graded, failures are remembered.
+
+            Start with:
+              task-orchestrator doctor                     what is configured, and what is missing
+              task-orchestrator run "What is 6 times 7?"   one safe run
+              task-orchestrator replay Examples/*.jsonl    recorded answers through the same gates, no key needed
+
+            Exit codes: 0 done, 1 the answer is no, 2 wrong usage or input, 3 could not finish.
+            """,
+        version: Version.current,
+        groupedSubcommands: [
+            CommandGroup(name: "Run", subcommands: [RunCommand.self, ReplayCommand.self, GradeCommand.self]),
+            CommandGroup(name: "Look", subcommands: [ImmuneCommand.self, CostCommand.self, AuditCommand.self]),
+            CommandGroup(
+                name: "Keep",
+                subcommands: [ExportCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self]),
+        ])
+
+    static func main() async {
+        // A reader that goes away (`| head`) ends the program through a failed write, not through a signal.
+        signal(SIGPIPE, SIG_IGN)
+        let exitCode = await Interruption.cancelling {
+            do {
+                var command = try parseAsRoot()
+                if var command = command as? any AsyncParsableCommand {
+                    try await command.run()
+                } else {
+                    try command.run()
+                }
+                return ExitCode.success
+            } catch {
+                return report(error)
+            }
+        }
+        Foundation.exit(exitCode.rawValue)
+    }
+
+    /// Tells a person what went wrong, and says with which code the program ends.
+    private static func report(_ error: any Error) -> ExitCode {
+        if let code = error as? ExitCode { return code }
+        let terminal = Terminal(environment: ProcessInfo.processInfo.environment)
+        if let failure = error as? CommandFailure {
+            terminal.note(terminal.styledNote("error: ", .bad) + failure.message)
+            return failure.exitCode
+        }
+        // What is left is ArgumentParser's: help and version are answers, anything else is wrong usage.
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        if code == .success {
+            terminal.print(message)
+            return .success
+        }
+        terminal.note(message)
+        return .wrongInput
+    }
+}
+
+/// The program's version.
+enum Version {
+    static let current = "0.1.0"
+}
