@@ -16,18 +16,13 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A room of docs/ARCHITECTURE.md; its dependencies point downwards only.
-func room(
-    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
-) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources)
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude)
 }
 
-func tests(
-    of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
-) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name), "OrchestratorTestSupport"] + dependencies,
-        resources: resources)
+        name: "\(name)Tests", dependencies: [.byName(name: name), "OrchestratorTestSupport"] + dependencies)
 }
 
 let package = Package(
@@ -60,7 +55,7 @@ let package = Package(
         // Domains
         room(
             "Agents", ["JSON", "Vocabulary", "Resilience", "Storage", httpClient, nioCore, nioPosix, subprocess],
-            resources: [.embedInCode("Catalogue/model-prices.json")]),
+            exclude: ["Catalogue/NOTICE.md"]),
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
         room("Evaluation", ["JSON", "Vocabulary", "Storage"]),
         room("Immunity", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),

@@ -39,6 +39,8 @@ public struct AgentRequest: Sendable {
     public var allowedTools: [String]
     /// Who asks, for budgets and reports.
     public var attribution: Attribution
+    /// What an agent runtime may spend on the call, where it can bound itself; the configured amount where nil.
+    public var spendingLimit: Money?
     /// The recorded trial to answer from, in a replay.
     public var recording: Trial?
 
@@ -68,7 +70,7 @@ public struct AgentRequest: Sendable {
         kind: TaskKind = .fast, provider: String? = nil, model: String? = nil, form: ModelRequest.Form = .text,
         graders: [any Grader] = [], expected: JSON? = nil, maxOutputTokens: Int64? = nil, temperature: Double? = nil,
         timeLimit: Duration? = nil, workingDirectory: String? = nil, allowedTools: [String] = [],
-        attribution: Attribution = Attribution(), recording: Trial? = nil
+        attribution: Attribution = Attribution(), spendingLimit: Money? = nil, recording: Trial? = nil
     ) {
         self.prompt = prompt
         self.systemPrompt = systemPrompt
@@ -87,5 +89,6 @@ public struct AgentRequest: Sendable {
         self.allowedTools = allowedTools
         self.attribution = attribution
         self.recording = recording
+        self.spendingLimit = spendingLimit
     }
 }

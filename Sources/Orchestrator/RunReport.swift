@@ -64,6 +64,6 @@ public struct RunReport: Sendable {
 
     /// Whether a model answered and no grader found the answer wrong.
     public var succeeded: Bool {
-        if case .answered = outcome { verdict?.passed ?? true } else { false }
+        if case .answered = outcome { !(verdict?.failed ?? false) } else { false }
     }
 }

@@ -49,7 +49,7 @@ struct TaskOrchestrator: AsyncParsableCommand {
     /// Tells a person what went wrong, and says with which code the program ends.
     private static func report(_ error: any Error) -> ExitCode {
         if let code = error as? ExitCode { return code }
-        let terminal = Terminal(environment: ProcessInfo.processInfo.environment)
+        let terminal = Terminal(environment: EnvironmentVariables.all)
         if let failure = error as? CommandFailure {
             terminal.note(terminal.styledNote("error: ", .bad) + failure.message)
             return failure.exitCode

@@ -1,0 +1,45 @@
+internal import Agents
+internal import Evaluation
+internal import Immunity
+internal import JSON
+internal import Vocabulary
+
+extension AgentRequest {
+    /// The run as a trial: what was asked and, where a model answered, what came back.
+    func trial(id: String, answeredBy call: OpenCall?) -> Trial {
+        var metadata = JSONObject()
+        metadata["finish"] = call.map { .string($0.answer.finish.rawValue) }
+        metadata["finish_detail"] = call?.answer.finishDetail.map(JSON.string)
+        metadata["recorded_id"] = recording.map { .string($0.id) }
+        return Trial(
+            id: id, operation: operation, prompt: prompt, context: context, output: call?.answer.text,
+            model: call?.answer.model, provider: call?.candidate.provider, usage: call?.answer.usage,
+            expected: expected ?? form.expectation, evidence: call?.answer.evidence ?? [],
+            metadata: metadata.isEmpty ? nil : .object(metadata))
+    }
+}
+
+extension ObservedFailure {
+    /// What a finished run has to teach; nil where nothing failed that another run could do better.
+    ///
+    /// A refusal by a gate of ours, a cancellation or a caller's mistake is no failure of the work.
+    init?(of request: AgentRequest, in report: RunReport, at now: Timestamp) {
+        let type: FailureType
+        let lesson: String
+        let source: String
+        switch report.outcome {
+        case .answered:
+            guard let verdict = report.verdict, verdict.isJudged, !verdict.passed,
+                let grade = verdict.grades.first(where: { !$0.passed })
+            else { return nil }
+            (type, lesson, source) = (grade.failureType ?? .other, grade.reason, grade.grader)
+        case .failed(let error as ModelError) where error.errorClass == .providerHealth:
+            (type, lesson, source) = (.callFailed, error.whatHappened, "call")
+        case .failed, .refusedByImmunity, .refusedByBudget, .cancelled:
+            return nil
+        }
+        self.init(
+            prompt: request.prompt, operation: request.operation, failureType: type, lesson: lesson, at: now,
+            source: source)
+    }
+}

@@ -1,0 +1,127 @@
+internal import Agents
+internal import JSON
+internal import Resilience
+internal import Storage
+internal import Synchronization
+internal import Vocabulary
+
+/// The breakers, rate gates and bulkheads of this process, one lane for each provider and model.
+package final class Lanes: Sendable {
+    private let policy: BreakerPolicy
+    private let slots: @Sendable (String) -> Int
+    private let places: Int
+    private let credential: @Sendable (String) -> String
+    private let random: RandomBits
+    private let lanes = Mutex<[Candidate: Lane]>([:])
+    private let bulkheads = Mutex<[String: Bulkhead]>([:])
+
+    /// No lanes yet; each is made when it is first needed.
+    /// - Parameters:
+    ///   - slots: calls that may be under way at once, by provider.
+    ///   - places: calls that may wait for a slot.
+    ///   - credential: what tells a provider's credentials apart without giving them away; a new key starts afresh.
+    package init(
+        policy: BreakerPolicy, slots: @escaping @Sendable (String) -> Int, places: Int,
+        credential: @escaping @Sendable (String) -> String, random: @escaping RandomBits
+    ) {
+        self.policy = policy
+        self.slots = slots
+        self.places = places
+        self.credential = credential
+        self.random = random
+    }
+
+    func lane(for candidate: Candidate) -> Lane {
+        lanes.withLock { lanes in
+            if let lane = lanes[candidate] { return lane }
+            let scope = "\(candidate)" + credential(candidate.provider)
+            let lane = Lane(
+                breaker: CircuitBreaker(scope: scope, policy: policy, random: random), gate: RateGate(scope: scope),
+                bulkhead: bulkhead(of: candidate.provider))
+            lanes[candidate] = lane
+            return lane
+        }
+    }
+
+    /// Calls are bounded per provider: it is the provider's server that is spared.
+    private func bulkhead(of provider: String) -> Bulkhead {
+        bulkheads.withLock { bulkheads in
+            if let bulkhead = bulkheads[provider] { return bulkhead }
+            let bulkhead = Bulkhead(scope: provider, slots: slots(provider), places: places)
+            bulkheads[provider] = bulkhead
+            return bulkhead
+        }
+    }
+}
+
+/// What stands between us and one model of one provider.
+struct Lane: Sendable {
+    let breaker: CircuitBreaker
+    let gate: RateGate
+    let bulkhead: Bulkhead
+
+    /// What stands against a call now, as far as this process knows; nil where nothing does.
+    func rejection(at now: Timestamp) -> (any ExplainedError)? {
+        gate.rejection(at: now) ?? breaker.rejection(at: now)
+    }
+
+    /// Takes a permit, after looking at what other processes have found out.
+    ///
+    /// - Throws: `Rejection` or `RateLimited` where the provider may not be called now.
+    func acquire(at now: Timestamp, lease: Duration, in transaction: any Transaction) throws -> Permit {
+        try adopt(in: transaction)
+        if let limited = gate.rejection(at: now) { throw limited }
+        switch breaker.acquire(at: now, lease: lease) {
+        case .rejected(let rejection): throw rejection
+        case .admitted(let permit):
+            if permit.isProbe {
+                try save(permit.transition.map { [$0] } ?? [], at: now, in: transaction)
+            }
+            return permit
+        }
+    }
+
+    /// Hands a permit back with how its call ended.
+    func close(
+        _ permit: Permit, after failure: ModelError?, latency: Duration, at now: Timestamp,
+        in transaction: any Transaction
+    ) throws {
+        let before = breaker.snapshot
+        var transitions: [Transition] = []
+        switch failure?.errorClass {
+        case nil:
+            gate.succeeded(at: now)
+            transitions = breaker.record(.success, latency: CallLatency(total: latency), for: permit, at: now)
+        case .providerHealth:
+            let outcome = failure?.retryAfter.map(CallOutcome.unavailable(for:)) ?? .failure
+            transitions = breaker.record(outcome, latency: CallLatency(total: latency), for: permit, at: now)
+        case .rateLimited:
+            breaker.release(permit, at: now)
+            try BreakerStore.save(
+                gate.limited(retryAfter: failure?.retryAfter, at: now), scope: gate.scope, in: transaction)
+        default:
+            breaker.release(permit, at: now)
+        }
+        if breaker.snapshot != before { try save(transitions, at: now, in: transaction) }
+    }
+
+    private func adopt(in reader: any Reader) throws {
+        let saved = try BreakerStore.load(scope: breaker.scope, in: reader)
+        if let breakerState = saved.breaker { breaker.adopt(breakerState) }
+        if let gateState = saved.gate { gate.adopt(gateState) }
+    }
+
+    private func save(_ transitions: [Transition], at now: Timestamp, in transaction: any Transaction) throws {
+        try BreakerStore.save(breaker.snapshot, scope: breaker.scope, in: transaction)
+        for transition in transitions {
+            try transaction.append(
+                JournalEvent(
+                    kind: "resilience.breaker_changed", at: now,
+                    payload: [
+                        "scope": .string(breaker.scope), "from": .string(transition.from.rawValue),
+                        "to": .string(transition.to.rawValue), "generation": .integer(transition.generation),
+                        "reason": transition.reason.map { .string($0.description) } ?? .null,
+                    ]))
+        }
+    }
+}

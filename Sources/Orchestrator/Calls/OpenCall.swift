@@ -1,0 +1,63 @@
+internal import Agents
+internal import Resilience
+internal import Spending
+internal import Storage
+internal import Vocabulary
+
+/// A call that is paid for and permitted, and not yet settled.
+struct OpenCall: Sendable {
+    let candidate: Candidate
+    let quote: Quote
+    let reservation: Reservation
+    let permit: Permit
+    let lane: Lane
+    /// Its place among the run's attempts.
+    var index = 0
+    /// How long the model took.
+    var latency: Duration = .zero
+    /// What the model answered; the empty answer until it has.
+    var answer = ModelAnswer(text: "", model: "", usage: Usage())
+    /// Why it failed; nil where it did not.
+    var failure: ModelError?
+}
+
+extension Services {
+    /// Settles what a call cost and tells breaker and rate gate how it ended.
+    ///
+    /// | how it ended | charge | breaker | rate gate |
+    /// |---|---|---|---|
+    /// | answered | what was used | success | – |
+    /// | never sent | nothing: released | failure | – |
+    /// | refused with an HTTP status | nothing | failure if the provider is unwell | closed on 429 |
+    /// | cut off, timed out, cancelled | the input and what had come, estimated upwards | failure, but not for a cancel | – |
+    ///
+    /// - Returns: what was charged.
+    func close(_ call: OpenCall, at now: Timestamp, in transaction: any Transaction) throws -> Money {
+        try call.lane.close(call.permit, after: call.failure, latency: call.latency, at: now, in: transaction)
+        guard let failure = call.failure else {
+            return try settle(call, usage: call.answer.usage, ending: .completed, at: now, in: transaction)
+        }
+        if failure.notSent {
+            try spending.release(call.reservation.id, at: now, in: transaction)
+            return .zero
+        }
+        if let partial = failure.partial {
+            return try settle(call, usage: partial.usage, ending: .interrupted, at: now, in: transaction)
+        }
+        if failure.status != nil || failure.errorClass == .notRecorded {
+            return try settle(call, usage: Usage(), ending: .completed, at: now, in: transaction)
+        }
+        let input = TokenEstimate.upperBound(of: call.quote.request)
+        return try settle(
+            call, usage: Usage(inputTokens: input, isEstimated: true), ending: .interrupted, at: now, in: transaction)
+    }
+
+    private func settle(
+        _ call: OpenCall, usage: Usage, ending: CallEnding, at now: Timestamp, in transaction: any Transaction
+    ) throws -> Money {
+        let charge = usage.reportedCost ?? (usage == Usage() ? .zero : call.quote.price?.cost(of: usage)) ?? .zero
+        return try spending.settle(
+            call.reservation.id, charge: charge, usage: usage, ending: ending, at: now, in: transaction
+        ).charged
+    }
+}

@@ -1,0 +1,119 @@
+public import Agents
+public import Evaluation
+public import Immunity
+internal import Resilience
+public import Spending
+package import Storage
+public import Vocabulary
+
+/// Runs models and agents inside gates: memory of failures, hard budgets, breakers and retries, graders.
+///
+/// Everything the program does goes through one value of this type; the command line is a thin layer over it. Other
+/// programs use it the same way:
+///
+///     let orchestrator = try Orchestrator.open(at: "/var/lib/agents", models: [myModel])
+///     let report = try await orchestrator.run(AgentRequest(prompt: "What is 6 times 7?", provider: "mine"))
+///     if !report.succeeded { … report.verdict, report.outcome … }
+///
+/// Any number of processes may open the same folder at once.
+public struct Orchestrator: Sendable {
+    /// What a run works with.
+    package let services: Services
+    /// The store, as a file; what backup, restore and verification work on.
+    package let store: SQLiteDatabase
+
+    package init(services: Services, store: SQLiteDatabase) {
+        self.services = services
+        self.store = store
+    }
+
+    /// The tables of all rooms.
+    static var migrations: [Migration] {
+        Spending.migrations + BreakerStore.migrations + TrialStore.migrations + Immunity.migrations
+    }
+}
+
+// MARK: - Running
+
+extension Orchestrator {
+    /// Takes one request through all gates; everything the report says is durably written when this returns.
+    ///
+    /// - Parameter onText: called with each piece of the answer as it comes. Once it was called there is no second try.
+    /// - Throws: `StorageError`, or `ModelSelectionError` where the request names a provider or model that does not
+    ///   exist. How gates and models answered is in the report.
+    public func run(
+        _ request: AgentRequest, onText: (@Sendable (String) async -> Void)? = nil
+    ) async throws -> RunReport {
+        try await services.retryBudget.call {
+            try await SafeRun(services: services, request: request, onText: onText)()
+        }
+    }
+
+    /// Takes several requests through the gates, at most `parallel` at once.
+    ///
+    /// A request that fails does not disturb the others: each has a report of its own. Cancelling the task cancels the
+    /// calls that are under way, which are settled all the same.
+    /// - Parameters:
+    ///   - parallel: requests under way at once, at least 1.
+    ///   - onReport: called with each report and its request's position, in the order in which the runs end.
+    /// - Returns: the reports in the order of the requests; nil for what was not started before a cancellation.
+    /// - Throws: the first error that `run` throws; runs under way are then cancelled.
+    @discardableResult
+    public func run(
+        _ requests: [AgentRequest], parallel: Int, onReport: (Int, RunReport) async throws -> Void = { _, _ in }
+    ) async throws -> [RunReport?] {
+        var reports = [RunReport?](repeating: nil, count: requests.count)
+        try await withThrowingTaskGroup(of: (Int, RunReport).self) { group in
+            var waiting = requests.indices.makeIterator()
+            func startNext() {
+                guard !Task.isCancelled, let index = waiting.next() else { return }
+                group.addTask { (index, try await run(requests[index])) }
+            }
+            for _ in 0..<max(1, parallel) { startNext() }
+            while let (index, report) = try await group.next() {
+                reports[index] = report
+                try await onReport(index, report)
+                startNext()
+            }
+        }
+        return reports
+    }
+}
+
+// MARK: - Memory
+
+extension Orchestrator {
+    /// Asks whether requests like this one have failed before; changes nothing.
+    public func check(_ prompt: String, operation: String = "spawn_agent") async throws -> ImmuneCheck {
+        let query = ImmuneQuery(prompt: prompt, operation: operation)
+        let now = services.now()
+        return try await services.database.read { try services.immunity.check(query, at: now, in: $0) }
+    }
+
+    /// Remembers a failure that was seen elsewhere; a repeated one strengthens its pattern.
+    @discardableResult
+    public func recordFailure(
+        prompt: String, operation: String = "spawn_agent", type: FailureType, lesson: String, source: String = "person"
+    ) async throws -> Learned {
+        let failure = ObservedFailure(
+            prompt: prompt, operation: operation, failureType: type, lesson: lesson, at: services.now(), source: source)
+        return try await services.database.write { try services.immunity.learn(failure, in: $0) }
+    }
+
+    /// The state of the memory.
+    public func immuneStatus() async throws -> ImmuneStatus {
+        let now = services.now()
+        return try await services.database.read { try services.immunity.status(at: now, in: $0) }
+    }
+
+    /// The failures remembered, last seen first.
+    public func failures(limit: Int) async throws -> [FailurePattern] {
+        try await services.database.read { try services.immunity.failures(limit: limit, in: $0) }
+    }
+
+    /// Forgets a failure. Returns whether there was one.
+    public func forget(_ patternID: String) async throws -> Bool {
+        let now = services.now()
+        return try await services.database.write { try services.immunity.forget(patternID, at: now, in: $0) }
+    }
+}

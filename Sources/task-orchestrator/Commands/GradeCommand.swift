@@ -1,0 +1,59 @@
+import ArgumentParser
+import Evaluation
+import JSON
+import Vocabulary
+
+struct GradeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grade", abstract: "Let graders judge recorded answers, and nothing else.",
+        discussion: """
+            Prints one line of JSON for each grade with --json, else a table. Nothing is stored.
+
+            Example:
+              task-orchestrator grade --grader numeric_answer --grader refusal Examples/math.jsonl
+            """)
+
+    @Option(
+        name: .customLong("grader"),
+        help: ArgumentHelp("A grader: \(GraderCatalogue.names.joined(separator: ", ")).", valueName: "grader"))
+    var graders: [String] = []
+
+    @Argument(help: ArgumentHelp("Files of trials, one JSON object a line; '-' is standard input.", valueName: "file"))
+    var files: [String]
+
+    @OptionGroup var options: CommonOptions
+
+    func run() async throws {
+        let terminal = Terminal(environment: EnvironmentVariables.all)
+        var score = LabelScore()
+        var failed = 0
+        var errors: [String] = []
+        do {
+            let chosen = try graders.map { try GraderSpec(parsing: $0).makeGrader(readingFile: readText) }
+            for file in files {
+                let recording = try Recording(path: file)
+                errors += recording.errors.map { "\(recording.name): \($0)" }
+                for trial in recording.trials {
+                    let verdict = (chosen.isEmpty ? .fitting(trial) : GraderPipeline(chosen)).evaluate(trial)
+                    score.add(verdict, label: trial.label)
+                    if verdict.isJudged, !verdict.passed { failed += 1 }
+                    for grade in verdict.grades {
+                        if options.json {
+                            terminal.print(grade.json(trial: trial.id).description)
+                        } else if !grade.passed {
+                            terminal.print(
+                                "\(terminal.styled("failed", .bad))  \(trial.id)  \(grade.grader): \(grade.reason)")
+                        }
+                    }
+                }
+            }
+        } catch {
+            throw CommandFailure(error)
+        }
+        if !options.json { terminal.show(score) }
+        guard errors.isEmpty else {
+            throw CommandFailure.wrongInput(errors.prefix(20).joined(separator: "\n") + omitted(errors.count - 20))
+        }
+        if failed > 0 { throw ExitCode.answerIsNo }
+    }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Immunity
+import JSON
+import Orchestrator
+import Vocabulary
+
+struct ImmuneCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "immune", abstract: "The memory of failures: its state, a check, what it holds.",
+        discussion: """
+            Example:
+              task-orchestrator immune check "Janet's ducks lay 16 eggs per day …" --operation answer
+            """,
+        subcommands: [Status.self, Check.self, Failures.self, Forget.self], defaultSubcommand: Status.self)
+
+    struct Status: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "How much is remembered, and whether known failures stay away.",
+            discussion: "Example:\n  task-orchestrator immune status")
+
+        @OptionGroup var options: CommonOptions
+
+        func run() async throws {
+            try await Session.open(options) { session in
+                let status = try await session.orchestrator.immuneStatus()
+                session.show(status.json) { session.terminal.show(status) }
+            }
+        }
+    }
+
+    struct Check: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Whether a request like this one has failed before; exit code 1 where it would be refused.",
+            discussion: "Example:\n  task-orchestrator immune check \"Summarise the report as JSON\"")
+
+        @Argument(help: "What would be asked.")
+        var prompt: String
+
+        @Option(help: "The kind of operation.")
+        var operation = "spawn_agent"
+
+        @OptionGroup var options: CommonOptions
+
+        func run() async throws {
+            try await Session.open(options) { session in
+                let check = try await session.orchestrator.check(prompt, operation: operation)
+                session.show(check.json) { session.terminal.show(check) }
+                if !check.shouldProceed { throw ExitCode.answerIsNo }
+            }
+        }
+    }
+
+    struct Failures: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "The failures remembered, last seen first.",
+            discussion: "Example:\n  task-orchestrator immune failures --limit 5")
+
+        @Option(help: "How many at most.")
+        var limit = 10
+
+        @OptionGroup var options: CommonOptions
+
+        func validate() throws {
+            if limit < 1 { throw ValidationError("--limit takes at least 1.") }
+        }
+
+        func run() async throws {
+            try await Session.open(options) { session in
+                let failures = try await session.orchestrator.failures(limit: limit)
+                session.show(["failures": .array(failures.map(\.json))]) { session.terminal.show(failures) }
+            }
+        }
+    }
+
+    struct Forget: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Forget a failure; exit code 1 where there is none of that id.",
+            discussion: "Example:\n  task-orchestrator immune forget 0123456789abcdef0123456789abcdef")
+
+        @Argument(help: "The pattern's id, as 'immune failures' shows it.")
+        var id: String
+
+        @OptionGroup var options: CommonOptions
+
+        func run() async throws {
+            try await Session.open(options) { session in
+                let found = try await session.orchestrator.forget(id)
+                session.show(["forgotten": .bool(found)]) {
+                    session.terminal.print(found ? "Forgotten." : "There is no failure with the id \(id).")
+                }
+                if !found { throw ExitCode.answerIsNo }
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Evaluation
+import Foundation
+import JSON
+import Orchestrator
+import Vocabulary
+
+struct ReplayCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay", abstract: "Take recorded answers through the same gates; no key needed.",
+        discussion: """
+            Each line of a file is a trial (docs/TRIALS.md). Its prompt is checked against memory, its recorded answer is \
+            paid for at list prices, graded, and remembered if it failed. Labels score the graders; they teach nothing.
+
+            Example:
+              task-orchestrator replay Examples/*.jsonl
+            """)
+
+    @Argument(help: ArgumentHelp("Files of trials, one JSON object a line; '-' is standard input.", valueName: "file"))
+    var files: [String]
+
+    @Option(
+        name: .customLong("grader"),
+        help: ArgumentHelp("A grader instead of those that fit, such as numeric_answer.", valueName: "grader"))
+    var graders: [String] = []
+
+    @OptionGroup var options: CommonOptions
+
+    func run() async throws {
+        let graders = try graders.map { spec in
+            do {
+                return try GraderSpec(parsing: spec).makeGrader(readingFile: readText)
+            } catch {
+                throw CommandFailure(error)
+            }
+        }
+        let recordings = try files.map { try Recording(path: $0) }
+        try await Session.open(options) { session in
+            let trials = recordings.flatMap { recording in recording.trials.map { (recording.name, $0) } }
+            let progress = ProgressBar("Replaying", total: trials.count, on: session.terminal)
+            let requests = trials.map { AgentRequest(replaying: $0.1, graders: graders) }
+            var summary = ReplaySummary()
+            try await session.orchestrator.run(
+                requests, parallel: session.configuration.run.parallel
+            ) { index, report in
+                let (group, trial) = trials[index]
+                summary.add(report, of: trial, group: group)
+                if options.json { session.terminal.print(report.replayLine(of: trial).description) }
+                progress.advance()
+            }
+            progress.finish()
+            if options.json {
+                session.terminal.print(JSON.object(JSONObject([("summary", summary.json)])).description)
+            } else {
+                session.terminal.show(summary, files: recordings.map(\.name))
+            }
+            let errors = recordings.flatMap { recording in recording.errors.map { "\(recording.name): \($0)" } }
+            if Task.isCancelled { throw CancellationError() }
+            guard errors.isEmpty else {
+                throw CommandFailure.wrongInput(errors.prefix(20).joined(separator: "\n") + omitted(errors.count - 20))
+            }
+        }
+    }
+}
+
+/// A file of trials, read to its end: the good lines, and what is wrong with the others.
+struct Recording {
+    let name: String
+    private(set) var trials: [Trial] = []
+    private(set) var errors: [String] = []
+
+    init(path: String) throws {
+        name = path == "-" ? "standard input" : (path as NSString).lastPathComponent
+        do {
+            for line in try TrialReader(path: path) {
+                switch line {
+                case .success(let trial): trials.append(trial)
+                case .failure(let error): errors.append(error.description)
+                }
+            }
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+}
+
+/// Says how many lines were left out, if any.
+func omitted(_ count: Int) -> String { count > 0 ? "\n… and \(count) more" : "" }

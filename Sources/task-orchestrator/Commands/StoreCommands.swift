@@ -1,0 +1,133 @@
+import ArgumentParser
+import Evaluation
+import Foundation
+import JSON
+import Orchestrator
+import Storage
+import Vocabulary
+
+struct AuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit", abstract: "The journal: what happened, and whether anybody changed it since.",
+        discussion: "Example:\n  task-orchestrator audit verify",
+        subcommands: [Verify.self, Show.self], defaultSubcommand: Verify.self)
+
+    struct Verify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Check every link of the journal's chain, its signed end, and that all ledgers add up.",
+            discussion: "Exit code 1 where anything does not hold.\n\nExample:\n  task-orchestrator audit verify")
+
+        @OptionGroup var options: CommonOptions
+
+        func run() async throws {
+            try await Session.open(options) { session in
+                let audit = try await session.orchestrator.audit()
+                session.show(audit.json) { session.terminal.show(audit) }
+                if !audit.isValid { throw ExitCode.answerIsNo }
+            }
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "The journal's last entries.", discussion: "Example:\n  task-orchestrator audit show --limit 5")
+
+        @Option(help: "How many at most.")
+        var limit = 20
+
+        @OptionGroup var options: CommonOptions
+
+        func run() async throws {
+            try await Session.open(options) { session in
+                let entries = try await session.orchestrator.journal(last: limit)
+                session.show(["entries": .array(entries.map(\.json))]) { session.terminal.show(entries) }
+            }
+        }
+    }
+}
+
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write what is stored into files for other programs.",
+        discussion: "Example:\n  task-orchestrator export trials --to trials.jsonl", subcommands: [Trials.self],
+        defaultSubcommand: Trials.self)
+
+    struct Trials: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Every stored trial as one JSON object a line, with the graders' verdict as its label.",
+            discussion: "Example:\n  task-orchestrator export trials --to trials.jsonl --label bad")
+
+        @Option(name: .customLong("to"), help: "The file to write; '-' is standard output. An existing file is kept.")
+        var path: String
+
+        @Option(help: "Only trials with this label: good or bad.")
+        var label: Trial.Label?
+
+        @OptionGroup var options: CommonOptions
+
+        func run() async throws {
+            try await Session.open(options) { session in
+                let count = try await session.orchestrator.exportTrials(to: path, label: label)
+                if path != "-" {
+                    session.show(["exported": .integer(Int64(count)), "file": .string(path)]) {
+                        session.terminal.print("\(count) trials written to \(path).")
+                    }
+                }
+            }
+        }
+    }
+}
+
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Copy the store into one file, while it is in use.",
+        discussion: "Example:\n  task-orchestrator backup ~/task-orchestrator.backup")
+
+    @Argument(help: "The file to write. An existing file is kept unless --replace is given.")
+    var file: String
+
+    @Flag(help: "Replace an existing file.")
+    var replace = false
+
+    @OptionGroup var options: CommonOptions
+
+    func run() async throws {
+        try await Session.open(options) { session in
+            try await session.orchestrator.backup(to: file, replacing: replace)
+            session.show(["file": .string(file)]) { session.terminal.print("Backed up to \(file).") }
+        }
+    }
+}
+
+struct RestoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore", abstract: "Put a backup in place of the store; the present one is kept beside it.",
+        discussion: """
+            Nothing else may be using the store meanwhile.
+
+            Example:
+              task-orchestrator restore ~/task-orchestrator.backup
+            """)
+
+    @Argument(help: "The backup.")
+    var file: String
+
+    @OptionGroup var options: CommonOptions
+
+    func run() async throws {
+        let terminal = Terminal(environment: EnvironmentVariables.all)
+        do {
+            let configuration = try Configuration.load(from: Session.sources(options))
+            let kept = try await Orchestrator.restore(from: file, configuration: configuration)
+            if options.json {
+                terminal.print(JSON.object(JSONObject([("store", .string(configuration.store.path)), ("kept", kept.map(JSON.string) ?? .null)])).prettyPrinted)
+            } else {
+                terminal.print("Restored \(configuration.store.path)." + (kept.map { " The store before it is kept as \($0)." } ?? ""))
+            }
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+}
+
+extension Trial.Label: ExpressibleByArgument {}
