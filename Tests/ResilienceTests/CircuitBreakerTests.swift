@@ -362,8 +362,8 @@ import Vocabulary
         #expect(breaker.acquire(at: at(60)).permit?.isProbe == true)
     }
 
-    @Test(arguments: [Timestamp(microseconds: .min), Timestamp(microseconds: .max)])
-    func `the ends of time crash nothing`(_ now: Timestamp) {
+    @Test(arguments: [Int64.min, .max]) func `the ends of time crash nothing`(_ microseconds: Int64) {
+        let now = Timestamp(microseconds: microseconds)
         let breaker = CircuitBreaker(scope: "edge", random: { .max })
         breaker.fail(at: now)
         breaker.call(.unavailable(for: .seconds(Int64.max)), at: at(0))
