@@ -1,0 +1,172 @@
+internal import AsyncHTTPClient
+internal import NIOCore
+internal import NIOHTTP1
+internal import Synchronization
+internal import Vocabulary
+
+/// The transport over the network: one pool of connections for all providers, HTTP/1.1 and HTTP/2, TLS verified against
+/// the system's certificates.
+///
+/// Make one per process and shut it down at the end:
+///
+///     let transport = AsyncHTTPTransport()
+///     let model = GeminiModel(apiKey: APIKey(key), transport: transport)
+///     …
+///     await transport.shutdown()
+public struct AsyncHTTPTransport: HTTPTransport {
+    private let client: HTTPClient
+    private let clock: any Clock<Duration>
+
+    /// A transport with a pool of its own.
+    ///
+    /// - Parameters:
+    ///   - connectTimeout: the longest wait for a connection, TLS included.
+    ///   - clock: measures the requests' time.
+    public init(connectTimeout: Duration = .seconds(10), clock: any Clock<Duration> = ContinuousClock()) {
+        var configuration = HTTPClient.Configuration()
+        configuration.redirectConfiguration = .disallow
+        configuration.timeout.connect = .nanoseconds(connectTimeout.wholeNanoseconds)
+        // A refused connection is an answer at once: waiting and trying again is for the caller's retry policy.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        // How many calls run at once is decided by the bulkhead, never by a queue in here.
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1024
+        client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
+        self.clock = clock
+    }
+
+    /// Closes all connections; calls still running fail.
+    public func shutdown() async {
+        try? await client.shutdown()
+    }
+
+    /// Sends `request` over a connection of the pool.
+    public func send(
+        _ request: HTTPRequest, onPart: (HTTPResponsePart) async -> Void
+    ) async throws(HTTPTransportError) {
+        let exchange = Exchange(request: request, client: client)
+        let failure = await withTaskGroup(of: Void.self, returning: (any Error)?.self) { group in
+            // AsyncHTTPClient's own deadline ends with the head of the answer, so time is kept here: whichever of the
+            // two children ends first ends the stream of parts, and leaving the group ends the other.
+            let (parts, feed) = AsyncThrowingStream<HTTPResponsePart, any Error>.makeStream()
+            group.addTask { await exchange.run(into: feed) }
+            group.addTask { [clock] in
+                guard (try? await clock.sleep(for: request.timeout)) != nil else { return }
+                feed.finish(throwing: HTTPClientError.deadlineExceeded)
+            }
+            defer { group.cancelAll() }
+            do {
+                for try await part in parts { await onPart(part) }
+                return Task.isCancelled ? CancellationError() : nil
+            } catch {
+                return error
+            }
+        }
+        if let failure { throw exchange.explain(failure, cancelled: Task.isCancelled) }
+    }
+}
+
+extension AsyncHTTPTransport {
+    /// One request under way, which knows whether anything of it has left.
+    private final class Exchange: Sendable {
+        private let request: HTTPRequest
+        private let client: HTTPClient
+        private let started = Atomic(false)
+
+        init(request: HTTPRequest, client: HTTPClient) {
+            self.request = request
+            self.client = client
+        }
+
+        func run(into feed: AsyncThrowingStream<HTTPResponsePart, any Error>.Continuation) async {
+            do {
+                var message = HTTPClientRequest(url: request.url)
+                message.method = .RAW(value: request.method)
+                for field in request.headers.fields { message.headers.add(name: field.name, value: field.value) }
+                if request.body.isEmpty {
+                    started.store(true, ordering: .relaxed)
+                } else {
+                    let body = WatchedBody(bytes: request.body) { [self] in started.store(true, ordering: .relaxed) }
+                    message.body = .stream(body, length: .known(Int64(request.body.count)))
+                }
+                let response = try await client.execute(message, deadline: .distantFuture)
+                let headers = HTTPFields(response.headers.map { HTTPFields.Field(name: $0.name, value: $0.value) })
+                feed.yield(.head(status: Int(response.status.code), headers: headers))
+                var received = 0
+                for try await buffer in response.body {
+                    received += buffer.readableBytes
+                    guard received <= request.maxResponseBytes else {
+                        throw NIOTooManyBytesError(maxBytes: request.maxResponseBytes)
+                    }
+                    feed.yield(.body(Array(buffer.readableBytesView)))
+                }
+                feed.finish()
+            } catch {
+                feed.finish(throwing: error)
+            }
+        }
+
+        /// Says what `error` means, without anything of the request but its host.
+        func explain(_ error: any Error, cancelled: Bool) -> HTTPTransportError {
+            let notSent = !started.load(ordering: .relaxed)
+            let host = request.url.hostOfURL
+            if cancelled || error is CancellationError || (error as? HTTPClientError) == .cancelled {
+                return HTTPTransportError(.cancelled, notSent: notSent, "the call was cancelled")
+            }
+            if error is NIOTooManyBytesError {
+                let limit = request.maxResponseBytes >> 10
+                return HTTPTransportError(.tooLarge, notSent: false, "\(host) answered with more than \(limit) KiB")
+            }
+            switch error as? HTTPClientError {
+            case .deadlineExceeded, .readTimeout, .writeTimeout:
+                let seconds = request.timeout.inSeconds
+                return HTTPTransportError(
+                    .timedOut, notSent: notSent, "no complete answer from \(host) in \(seconds) s")
+            case .connectTimeout, .tlsHandshakeTimeout, .getConnectionFromPoolTimeout:
+                return HTTPTransportError(.unreachable, notSent: true, "\(host) could not be reached in time")
+            case .some(let error) where Self.mistakes.contains(error):
+                return HTTPTransportError(
+                    .invalidRequest, notSent: true, "'\(request.url.withoutQuery)' cannot be called (\(error))")
+            default: break
+            }
+            if notSent {
+                return HTTPTransportError(.unreachable, notSent: true, "no connection to \(host) (\(error.excerpt))")
+            }
+            return HTTPTransportError(
+                .connectionLost, notSent: false, "\(host) closed the connection before its answer was complete")
+        }
+
+        private static let mistakes: [HTTPClientError] = [.invalidURL, .emptyHost, .emptyScheme]
+    }
+
+    /// A request body that tells when the connection first asks for it, which is when the request has a way out.
+    private struct WatchedBody: AsyncSequence, Sendable {
+        let bytes: [UInt8]
+        let onStart: @Sendable () -> Void
+
+        struct AsyncIterator: AsyncIteratorProtocol {
+            var rest: WatchedBody?
+
+            mutating func next() async -> ByteBuffer? {
+                guard let body = rest else { return nil }
+                rest = nil
+                body.onStart()
+                return ByteBuffer(bytes: body.bytes)
+            }
+        }
+
+        func makeAsyncIterator() -> AsyncIterator { AsyncIterator(rest: self) }
+    }
+}
+
+extension Duration {
+    /// This length in nanoseconds; the largest representable one where it does not fit.
+    fileprivate var wholeNanoseconds: Int64 {
+        let (product, overflow) = wholeMicroseconds.multipliedReportingOverflow(by: 1000)
+        return overflow ? .max : product
+    }
+}
+
+extension Error {
+    /// The error's own words, on one short line.
+    fileprivate var excerpt: String { String("\(self)".prefix(160)).onOneLine }
+}

@@ -1,0 +1,109 @@
+internal import JSON
+internal import Vocabulary
+
+/// The models of any server that speaks OpenAI's Chat Completions: Ollama, llama.cpp, vLLM, OpenRouter, or one of your
+/// own.
+///
+///     let model = CompatibleModel(.ollama, transport: transport)
+///     let answer = try await model.respond(to: ModelRequest(model: "qwen3:8b", prompt: "Why is the sky blue?"))
+///
+/// A server that refuses to hold the model to a form of answer is asked once more in words: such a refusal comes before
+/// any work, so nothing is charged for it.
+public struct CompatibleModel: LanguageModel {
+    /// A kind of server, with what is special about it.
+    public struct Server: Hashable, Sendable {
+        /// The provider's name.
+        public var provider: String
+        /// Where such a server is by default, with the API's version.
+        public var baseURL: String
+
+        /// A server called `provider` at `baseURL` (with the API's version, such as `http://127.0.0.1:8080/v1`).
+        public init(provider: String, baseURL: String) {
+            self.provider = provider
+            self.baseURL = baseURL.withoutTrailingSlash
+        }
+
+        /// Ollama on its usual port.
+        public static let ollama = Server(provider: "ollama", baseURL: "http://127.0.0.1:11434/v1")
+        /// llama.cpp's `llama-server` on its usual port.
+        public static let llamaCpp = Server(provider: "llama_cpp", baseURL: "http://127.0.0.1:8080/v1")
+        /// vLLM on its usual port.
+        public static let vLLM = Server(provider: "vllm", baseURL: "http://127.0.0.1:8000/v1")
+        /// OpenRouter, which says what each call cost.
+        public static let openRouter = Server(provider: "openrouter", baseURL: "https://openrouter.ai/api/v1")
+
+        /// The same kind of server at another address.
+        public func at(_ baseURL: String) -> Server { Server(provider: provider, baseURL: baseURL) }
+    }
+
+    /// The server's name, such as `ollama`.
+    public var provider: String { format.provider }
+
+    private let format: ChatCompletionsFormat
+    private let transport: any HTTPTransport
+    private let capabilities: @Sendable (String) -> ModelCapabilities
+    private let now: @Sendable () -> ContinuousClock.Instant
+
+    /// The models of `server`.
+    ///
+    /// - Parameters:
+    ///   - apiKey: the key, where the server wants one.
+    ///   - capabilities: what a model can be asked for, by its name.
+    ///   - now: tells how much of a request's time a first, refused attempt took.
+    public init(
+        _ server: Server, apiKey: APIKey? = nil, transport: any HTTPTransport,
+        capabilities: @escaping @Sendable (String) -> ModelCapabilities = { _ in .unknown },
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
+        var format = ChatCompletionsFormat(provider: server.provider, baseURL: server.baseURL, secret: apiKey)
+        if server.provider == Server.openRouter.provider { format.extraMembers["usage"] = ["include": true] }
+        self.format = format
+        self.transport = transport
+        self.capabilities = capabilities
+        self.now = now
+    }
+
+    /// Asks once, for the whole answer.
+    public func respond(to request: ModelRequest) async throws(ModelError) -> ModelAnswer {
+        let start = now()
+        do throws(ModelError) {
+            return try await format.call(request, capabilities: capabilities(request.model), transport: transport)
+        } catch {
+            let (plain, rest) = try inWords(request, after: error, since: start)
+            return try await plain.call(rest, capabilities: capabilities(request.model), transport: transport)
+        }
+    }
+
+    /// Asks once, and hands over the text as it comes.
+    public func stream(
+        _ request: ModelRequest, onText: @Sendable (String) async -> Void
+    ) async throws(ModelError) -> ModelAnswer {
+        let start = now()
+        do throws(ModelError) {
+            return try await format.stream(
+                request, capabilities: capabilities(request.model), transport: transport, onText: onText)
+        } catch {
+            let (plain, rest) = try inWords(request, after: error, since: start)
+            return try await plain.stream(
+                rest, capabilities: capabilities(request.model), transport: transport, onText: onText)
+        }
+    }
+
+    /// The same request without `response_format`, within the time that is left.
+    ///
+    /// - Throws: `error`, where it is about something else.
+    private func inWords(
+        _ request: ModelRequest, after error: ModelError, since start: ContinuousClock.Instant
+    ) throws(ModelError) -> (ChatCompletionsFormat, ModelRequest) {
+        let signs = ["response_format", "json_schema", "json_object", "json mode", "structured output", "grammar"]
+        let isAboutForm = signs.contains { error.message.contains(ignoringCase: $0) }
+        var request = request
+        request.timeout -= now() - start
+        guard error.errorClass == .invalidRequest, request.form != .text, isAboutForm, request.timeout > .zero else {
+            throw error
+        }
+        var format = format
+        format.usesResponseFormat = false
+        return (format, request)
+    }
+}
