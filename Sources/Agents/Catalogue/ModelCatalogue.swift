@@ -52,7 +52,9 @@ public struct ModelCatalogue: Sendable {
         if provider == "claude_code" { return claudeCodeEntry(for: model) }
         for name in ModelName.spellings(of: model) {
             if let entry = overrides[Key(provider: provider, model: name)] { return entry }
-            if let line = PriceTable.builtIn.line(provider: provider, model: name) { return ModelEntry(tableLine: line) }
+            if let line = PriceTable.builtIn.line(provider: provider, model: name) {
+                return ModelEntry(tableLine: line)
+            }
         }
         return nil
     }

@@ -41,12 +41,14 @@ extension ModelEntry {
         self.init(
             provider: fields[0], model: fields[1],
             price: ModelPrice(
-                base: base, tiers: tiers, perRequest: Money(fields[8]) ?? .zero, perWebSearch: Money(fields[9]) ?? .zero,
+                base: base, tiers: tiers, perRequest: Money(fields[8]) ?? .zero,
+                perWebSearch: Money(fields[9]) ?? .zero,
                 provenance: .init(
                     list: ModelPrices.list, taken: ModelPrices.taken, url: fields[15].isEmpty ? nil : fields[15])),
             maxInputTokens: Int64(fields[10]),
             capabilities: ModelCapabilities(
-                supportsSamplingParameters: !fields[12].contains("t"), supportsStructuredOutput: fields[12].contains("s"),
+                supportsSamplingParameters: !fields[12].contains("t"),
+                supportsStructuredOutput: fields[12].contains("s"),
                 maxOutputTokens: Int64(fields[11]), usesReasoningTokens: fields[12].contains("r")),
             callsTools: fields[12].contains("f"), endOfLife: fields[13].isEmpty ? nil : fields[13])
     }

@@ -158,7 +158,9 @@ private struct ExactSum {
         add(min(nanodollars, Self.limit) * 1_000_000)
     }
 
-    private mutating func add(_ charge: Int128) { femtodollars = min(femtodollars + min(charge, Self.limit), Self.limit) }
+    private mutating func add(_ charge: Int128) {
+        femtodollars = min(femtodollars + min(charge, Self.limit), Self.limit)
+    }
 
     var roundedUp: Money {
         let (whole, rest) = femtodollars.quotientAndRemainder(dividingBy: 1_000_000)
