@@ -1,0 +1,51 @@
+internal import Vocabulary
+
+/// Limits that hold for a provider until somebody sets a budget of their own for it; any such budget, whatever its
+/// window and unit, replaces all built-in ones of that provider. They can be governed, since they are nobody's promise.
+///
+/// | provider | per day | per month | in |
+/// |---|---|---|---|
+/// | `google_gemini` | 1 | 20 | dollars |
+/// | `openai` | 0.50 | 10 | dollars |
+/// | `anthropic` | 1 | 20 | dollars |
+/// | `claude_code` | 25 | 500 | imputed dollars: most of its users pay a subscription |
+/// | any other | 1 | 20 | dollars, so that free local models are never bounded |
+public struct BuiltInBudgets: Sendable {
+    private let limits: [String: (day: BudgetAmount, month: BudgetAmount)]
+    private let others: (day: BudgetAmount, month: BudgetAmount)?
+    private let isGoverned: Bool
+
+    /// Limits by provider, and those for all others; nil leaves the others unbounded.
+    public init(
+        _ limits: [String: (day: BudgetAmount, month: BudgetAmount)],
+        others: (day: BudgetAmount, month: BudgetAmount)? = nil, isGoverned: Bool = false
+    ) {
+        self.limits = limits
+        self.others = others
+        self.isGoverned = isGoverned
+    }
+
+    /// No limits but those that are set.
+    public static let none = BuiltInBudgets([:])
+
+    /// The table above, governed.
+    public static let standard = BuiltInBudgets(
+        [
+            "google_gemini": (.dollars(.dollars(1)), .dollars(.dollars(20))),
+            "openai": (.dollars(Money(nanodollars: 500_000_000)), .dollars(.dollars(10))),
+            "anthropic": (.dollars(.dollars(1)), .dollars(.dollars(20))),
+            "claude_code": (.imputedDollars(.dollars(25)), .imputedDollars(.dollars(500))),
+        ], others: (.dollars(.dollars(1)), .dollars(.dollars(20))), isGoverned: true)
+
+    /// The providers that have limits by name, in order.
+    public var providers: [String] { limits.keys.sorted() }
+
+    /// The limits of `provider`.
+    public func budgets(for provider: String) -> [Budget] {
+        guard let limit = limits[provider] ?? others else { return [] }
+        return [
+            Budget(.provider(provider), per: .day, limit: limit.day, isGoverned: isGoverned),
+            Budget(.provider(provider), per: .month, limit: limit.month, isGoverned: isGoverned),
+        ]
+    }
+}

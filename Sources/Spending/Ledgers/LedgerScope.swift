@@ -1,0 +1,82 @@
+/// Whose money a budget bounds: everything together, or one provider, model, project, session, agent or judge.
+///
+///     LedgerScope.global
+///     LedgerScope.provider("openai")
+///     LedgerScope.each(.session)        // one budget for every single session
+public struct LedgerScope: Hashable, Sendable {
+    /// What kind of thing the ledger is kept for.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// All use together.
+        case global
+        /// One provider, as reports and settings name it.
+        case provider
+        /// One model, whichever provider serves it.
+        case model
+        /// One project folder.
+        case project
+        /// One session of a person or a client.
+        case session
+        /// One agent or subagent.
+        case agent
+        /// What judging answers costs, apart from making them.
+        case judge
+    }
+
+    /// What kind of thing the ledger is kept for.
+    public let kind: Kind
+    /// Which one: empty for `global`, `*` for each single one.
+    public let name: String
+
+    /// The ledger of one thing; `global` has no name.
+    public init(_ kind: Kind, _ name: String = "") {
+        self.kind = kind
+        self.name = kind == .global ? "" : name
+    }
+
+    /// All use together.
+    public static let global = LedgerScope(.global)
+    /// One provider.
+    public static func provider(_ name: String) -> LedgerScope { LedgerScope(.provider, name) }
+    /// One model.
+    public static func model(_ name: String) -> LedgerScope { LedgerScope(.model, name) }
+    /// One project.
+    public static func project(_ name: String) -> LedgerScope { LedgerScope(.project, name) }
+    /// One session.
+    public static func session(_ id: String) -> LedgerScope { LedgerScope(.session, id) }
+    /// One agent.
+    public static func agent(_ id: String) -> LedgerScope { LedgerScope(.agent, id) }
+    /// What is booked under one judge.
+    public static func judge(_ name: String) -> LedgerScope { LedgerScope(.judge, name) }
+    /// Every single thing of `kind` by itself, where it has no budget of its own.
+    public static func each(_ kind: Kind) -> LedgerScope { LedgerScope(kind, "*") }
+
+    /// Whether this stands for every single thing of its kind rather than for one.
+    public var isTemplate: Bool { name == "*" }
+
+    /// `global` or `kind:name`, as it stands in tables, reports and settings.
+    public var key: String { kind == .global ? kind.rawValue : "\(kind.rawValue):\(name)" }
+
+    /// Reads what `key` writes; nil for an unknown kind or a missing name.
+    public init?(key: String) {
+        let parts = key.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let kind = Kind(rawValue: String(parts[0])) else { return nil }
+        switch (kind, parts.count) {
+        case (.global, 1): self.init(.global)
+        case (.global, _), (_, 1): return nil
+        default:
+            guard !parts[1].isEmpty else { return nil }
+            self.init(kind, String(parts[1]))
+        }
+    }
+}
+
+extension LedgerScope: CustomStringConvertible {
+    /// The scope in words: `provider openai`, `each session`, `all use`.
+    public var description: String {
+        switch (kind, isTemplate) {
+        case (.global, _): "all use"
+        case (_, true): "each \(kind.rawValue)"
+        case (_, false): "\(kind.rawValue) \(name)"
+        }
+    }
+}
