@@ -1,0 +1,130 @@
+extension Configuration {
+    /// Where the state is kept.
+    public struct Store: Hashable, Sendable {
+        /// What an acknowledged write survives.
+        public enum Durability: String, CaseIterable, Sendable {
+            /// The death of the process, by whatever signal.
+            case process
+            /// A power cut.
+            case power
+        }
+
+        /// The SQLite file, absolute.
+        public var path: String
+        /// What an acknowledged write survives.
+        public var durability: Durability
+    }
+
+    /// When calls are tried again, given up or refused.
+    public struct Resilience: Hashable, Sendable {
+        /// Failures in a row that open a breaker.
+        public var consecutiveFailures: Int
+        /// How long an open breaker waits before it probes.
+        public var openTime: Duration
+        /// Attempts after the first.
+        public var retries: Int
+        /// The wait before the first retry.
+        public var retryBase: Duration
+        /// The longest wait between two attempts.
+        public var retryCap: Duration
+        /// The time that one request may take with all its attempts.
+        public var deadline: Duration
+        /// After how long a second call is started beside a slow one; nil: never.
+        public var hedgeAfter: Duration?
+        /// Calls in flight per provider.
+        public var maximumConcurrency: Int
+        /// Calls in flight of providers that have a limit of their own, by provider.
+        public var concurrencyByProvider: [String: Int]
+        /// Calls per provider that may wait for a place.
+        public var queue: Int
+
+        /// How many calls to `provider` may be in flight.
+        public func maximumConcurrency(of provider: String) -> Int {
+            min(maximumConcurrency, concurrencyByProvider[provider] ?? maximumConcurrency)
+        }
+    }
+
+    /// The memory of failures.
+    public struct Immunity: Hashable, Sendable {
+        /// Whether requests are compared with failures of the past.
+        public var isEnabled: Bool
+        /// The risk from which on a request is refused before any call; nil: never.
+        public var blockAt: Double?
+    }
+
+    /// One safe run.
+    public struct Run: Hashable, Sendable {
+        /// The most tokens an answer may have, where the request does not say less.
+        public var maximumOutputTokens: Int
+        /// Agents that run at once.
+        public var parallel: Int
+    }
+
+    /// How far agents may start agents.
+    public struct Spawn: Hashable, Sendable {
+        /// How deep agents may start agents.
+        public var depth: Int
+        /// Agents that one agent may start at once.
+        public var fanOut: Int
+        /// Agents that one request may start in all.
+        public var total: Int
+        /// Turns that one agent may take.
+        public var turns: Int
+        /// Time that one agent may take.
+        public var wallClock: Duration
+    }
+
+    /// What the journal keeps.
+    public struct Journal: Hashable, Sendable {
+        /// Whether prompts and answers are kept, or only their hashes.
+        public var keepsText: Bool
+    }
+
+    /// The diagnostic log.
+    public struct Logging: Hashable, Sendable {
+        /// How much is logged, in the words of swift-log.
+        public enum Level: String, CaseIterable, Sendable {
+            /// Everything, also within one step.
+            case trace
+            /// What helps to find a mistake in the program.
+            case debug
+            /// What happens in ordinary use.
+            case info
+            /// What is ordinary but worth a look.
+            case notice
+            /// What is not an error but may become one.
+            case warning
+            /// What went wrong.
+            case error
+            /// What stops the program.
+            case critical
+        }
+
+        /// How much is logged.
+        public var level: Level
+    }
+}
+
+extension Configuration.Resilience {
+    init(resolving resolver: inout SettingResolver, providers: Configuration.Providers) {
+        consecutiveFailures = resolver.resolve(Settings.consecutiveFailures)
+        openTime = resolver.resolve(Settings.openTime)
+        retries = resolver.resolve(Settings.retries)
+        retryBase = resolver.resolve(Settings.retryBase)
+        retryCap = resolver.resolve(Settings.retryCap)
+        deadline = resolver.resolve(Settings.deadline)
+        hedgeAfter = resolver.resolve(Settings.hedgeAfter)
+        maximumConcurrency = resolver.resolve(Settings.maximumConcurrency)
+        concurrencyByProvider = [:]
+        for name in resolver.names(of: Settings.providerConcurrency) {
+            resolver.check(provider: name, among: providers, in: Settings.providerConcurrency.name(for: name))
+            concurrencyByProvider[name] = resolver.resolve(Settings.providerConcurrency, named: name)
+        }
+        queue = resolver.resolve(Settings.queue)
+        if retryCap < retryBase {
+            resolver.report(
+                Settings.retryCap, "is shorter than resilience.retry.base_seconds",
+                "give a cap that is at least as long as the base")
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/// Every setting of the program, resolved and checked, with where each value came from.
+///
+/// Layers, later wins: built-in values, the user's `config.yaml`, the project's `.task-orchestrator/config.yaml`, the
+/// project's `.env` and `.env.local`, the environment, flags. What a clone can carry (the project's files) may only
+/// tighten what the user decided, and never says where keys are sent or what is executed.
+///
+///     let configuration = try Configuration.load(from: sources)
+///     configuration.run.parallel                      // 4
+///     configuration.providers.openAI.apiKey           // set, never shown
+///     configuration.settings.first { $0.key == "run.parallel" }?.origin    // built-in
+public struct Configuration: Sendable {
+    /// The folder that holds the program's state, absolute.
+    public var home: String
+    /// The project's folder, absolute: the one with `.task-orchestrator`, else the repository's root, else the current
+    /// directory; nil in the user's home folder itself.
+    public var projectDirectory: String?
+    /// Where the state is kept.
+    public var store: Store
+    /// Whom a model can be asked from.
+    public var providers: Providers
+    /// Which models are asked, and what they cost.
+    public var models: Models
+    /// When calls are tried again, given up or refused.
+    public var resilience: Resilience
+    /// What may be spent.
+    public var spending: Spending
+    /// The memory of failures.
+    public var immunity: Immunity
+    /// One safe run.
+    public var run: Run
+    /// How far agents may start agents.
+    public var spawn: Spawn
+    /// What the journal keeps.
+    public var journal: Journal
+    /// The diagnostic log.
+    public var logging: Logging
+    /// Every setting with its value (secrets masked) and its origin, in the order of the reference.
+    public let settings: [ExplainedSetting]
+    /// What is wrong without making the configuration unusable: placeholders, misspelt variables, values of the
+    /// project that would have loosened something and were not taken.
+    public let warnings: [ConfigurationProblem]
+
+    /// Reads and checks all layers.
+    ///
+    /// - Throws: `ConfigurationError` with every problem of every layer, not only the first.
+    public static func load(from sources: ConfigurationSources) throws(ConfigurationError) -> Configuration {
+        let layers = ConfigurationLayers(reading: sources)
+        var resolver = SettingResolver(layers: layers, sources: sources)
+        let configuration = Configuration(resolving: &resolver, layers: layers, sources: sources)
+        let problems = resolver.problems
+        guard problems.allSatisfy({ $0.severity == .warning }) else { throw ConfigurationError(problems: problems) }
+        return configuration
+    }
+}
+
+extension Configuration {
+    private init(
+        resolving resolver: inout SettingResolver, layers: ConfigurationLayers, sources: ConfigurationSources
+    ) {
+        home = resolver.resolve(Settings.home, fallback: sources.standardStateFolder) ?? sources.standardStateFolder
+        let storePath = resolver.resolve(Settings.storeLocation, fallback: joinedPath(home, "state.sqlite"))
+        store = Store(
+            path: storePath ?? joinedPath(home, "state.sqlite"), durability: resolver.resolve(Settings.durability))
+        projectDirectory = layers.projectDirectory
+        providers = Providers(resolving: &resolver)
+        models = Models(resolving: &resolver, providers: providers)
+        resilience = Resilience(resolving: &resolver, providers: providers)
+        spending = Spending(resolving: &resolver, providers: providers)
+        immunity = Immunity(
+            isEnabled: resolver.resolve(Settings.immunityEnabled), blockAt: resolver.resolve(Settings.blockAt))
+        run = Run(
+            maximumOutputTokens: resolver.resolve(Settings.maximumOutputTokens),
+            parallel: resolver.resolve(Settings.parallel))
+        spawn = Spawn(
+            depth: resolver.resolve(Settings.spawnDepth), fanOut: resolver.resolve(Settings.spawnFanOut),
+            total: resolver.resolve(Settings.spawnTotal), turns: resolver.resolve(Settings.spawnTurns),
+            wallClock: resolver.resolve(Settings.spawnWallClock))
+        journal = Journal(keepsText: resolver.resolve(Settings.journalKeepsText))
+        logging = Logging(level: resolver.resolve(Settings.logLevel))
+        settings = resolver.explained
+        warnings = resolver.problems.filter { $0.severity == .warning }
+    }
+}

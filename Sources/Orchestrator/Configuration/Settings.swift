@@ -1,0 +1,221 @@
+internal import Vocabulary
+
+/// The table of all settings. docs/CONFIGURATION.md is made from it.
+enum Settings {
+    private typealias TaskKind = Configuration.TaskKind
+
+    // MARK: State
+
+    static let home = SettingKey(
+        "home", .optional(.path), nil, inAProject: .never, variables: ["TASK_ORCHESTRATOR_HOME"],
+        fallbackText: "`$XDG_STATE_HOME/task-orchestrator`, else `~/.local/state/task-orchestrator`",
+        "The folder that holds the program's state.")
+    static let storeLocation = SettingKey(
+        "store.location", .optional(.storeLocation), nil, inAProject: .never, variables: ["TASK_ORCHESTRATOR_STORE"],
+        shorthand: "store", fallbackText: "`state.sqlite` in the state folder",
+        "The SQLite file that holds everything that is remembered.")
+    static let durability = SettingKey(
+        "store.durability", .choice, Configuration.Store.Durability.process, inAProject: .never,
+        "What an acknowledged write survives: the death of the process, or a power cut too (slower).")
+
+    // MARK: Providers
+
+    static let googleGeminiKey = SettingKey(
+        "providers.google_gemini.api_key", .optional(.secret), nil, inAProject: .environmentFilesOnly,
+        variables: ["GOOGLE_API_KEY", "GEMINI_API_KEY"], "The key for Google Gemini.")
+    static let googleGeminiURL = baseURL(of: "google_gemini", called: "Google Gemini")
+    static let openAIKey = SettingKey(
+        "providers.openai.api_key", .optional(.secret), nil, inAProject: .environmentFilesOnly,
+        variables: ["OPENAI_API_KEY"], "The key for OpenAI.")
+    static let openAIURL = baseURL(of: "openai", called: "OpenAI")
+    static let openAIInterface = SettingKey(
+        "providers.openai.api", .choice, Configuration.Providers.OpenAIInterface.responses, inAProject: .never,
+        "Which of OpenAI's interfaces is spoken.")
+    static let anthropicKey = SettingKey(
+        "providers.anthropic.api_key", .optional(.secret), nil, inAProject: .environmentFilesOnly,
+        variables: ["ANTHROPIC_API_KEY"], "The key for Anthropic.")
+    static let anthropicURL = baseURL(of: "anthropic", called: "Anthropic")
+    static let openRouterKey = SettingKey(
+        "providers.openrouter.api_key", .optional(.secret), nil, inAProject: .environmentFilesOnly,
+        variables: ["OPENROUTER_API_KEY"], "The key for OpenRouter.")
+    static let openRouterURL = baseURL(of: "openrouter", called: "OpenRouter")
+    static let detectsLocal = SettingKey(
+        "providers.local.detect", .boolean, true, inAProject: .onlySwitchOff,
+        "Look for model servers on loopback (Ollama, llama.cpp, …).")
+    static let compatibleURL = SettingKey(
+        "providers.compatible.*.base_url", .optional(.baseURL), nil, inAProject: .never, variables: [],
+        "Where your OpenAI-compatible server of this name is reached.")
+    static let compatibleKey = SettingKey(
+        "providers.compatible.*.api_key", .optional(.secret), nil, inAProject: .environmentFilesOnly,
+        "The key for that server, where it wants one.")
+    static let compatibleModels = SettingKey(
+        "providers.compatible.*.models", .list(of: .text("a model's name")), [], inAProject: .never, variables: [],
+        fallbackText: "asked of the server", "The models that server offers.")
+    static let commandArguments = SettingKey(
+        "providers.command.*.argv", .arguments, [], inAProject: .never, variables: [],
+        "Your program of this name that answers as a model does.")
+    static let commandModel = SettingKey(
+        "providers.command.*.model", .optional(.text("a model's name")), nil, inAProject: .never, variables: [],
+        "The model's name in reports and budgets.")
+    static let claudeCodeEnabled = SettingKey(
+        "providers.claude_code.enabled", .boolean, true, inAProject: .onlySwitchOff,
+        "Use your own Claude Code, run headless.")
+    static let claudeCodePath = SettingKey(
+        "providers.claude_code.path", .optional(.path), nil, inAProject: .never, fallbackText: "`claude` in `PATH`",
+        "The Claude Code executable.")
+
+    // MARK: Models
+
+    static let modelsByKind = Configuration.TaskKind.allCases.map { kind in
+        (
+            kind: kind,
+            key: SettingKey(
+                "models.\(kind.rawValue)", .list(of: .model), [], inAProject: .unlessUserDecides,
+                fallbackText: "chosen from the catalogue", "The models to try for \(purpose(of: kind)), first first.")
+        )
+    }
+    static let defaultProvider = SettingKey(
+        "models.default_provider", .optional(.provider), nil, inAProject: .unlessUserDecides,
+        fallbackText: "the first that is configured", "The provider that is asked where a request names none.")
+    static let priceFile = SettingKey(
+        "models.prices", .optional(.path), nil, inAProject: .never, "A file of prices that override the catalogue.")
+    static let allowsUnknownPrice = SettingKey(
+        "models.allow_unknown_price", .boolean, false, inAProject: .never,
+        "Call models whose price is not known.")
+
+    // MARK: Resilience
+
+    static let consecutiveFailures = SettingKey(
+        "resilience.consecutive_failures", .integer(1...1000), 3, inAProject: .onlyLower,
+        "Failures in a row that open a breaker.")
+    static let openTime = SettingKey(
+        "resilience.open_seconds", .seconds(1...3600), .seconds(30), inAProject: .onlyRaise,
+        "How long an open breaker waits before it probes.")
+    static let retries = SettingKey(
+        "resilience.retry.max", .integer(0...20), 5, inAProject: .onlyLower, "Attempts after the first.")
+    static let retryBase = SettingKey(
+        "resilience.retry.base_seconds", .seconds(0...600), .seconds(2), inAProject: .onlyRaise,
+        "The wait before the first retry; it doubles from there.")
+    static let retryCap = SettingKey(
+        "resilience.retry.cap_seconds", .seconds(0...3600), .seconds(60), inAProject: .onlyRaise,
+        "The longest wait between two attempts.")
+    static let deadline = SettingKey(
+        "resilience.deadline_seconds", .seconds(1...86_400), .seconds(600), inAProject: .onlyLower,
+        "The time that one request may take with all its attempts.")
+    static let hedgeAfter = SettingKey(
+        "resilience.hedge_after_seconds", .off(or: .seconds(0...3600)), nil, inAProject: .onlyRaiseOrSwitchOff(),
+        "After how long a second call is started beside a slow one.")
+    static let maximumConcurrency = SettingKey(
+        "resilience.max_concurrency", .integer(1...10_000), 16, inAProject: .onlyLower,
+        "Calls in flight per provider.")
+    static let providerConcurrency = SettingKey(
+        "resilience.provider_concurrency.*", .integer(1...10_000), 10_000, inAProject: .onlyLower, variables: [],
+        fallbackText: "`resilience.max_concurrency`", "Calls in flight to the provider of this name, where fewer.")
+    static let queue = SettingKey(
+        "resilience.queue", .integer(0...100_000), 256, inAProject: .onlyLower,
+        "Calls per provider that may wait for a place.")
+
+    // MARK: Spending
+
+    static let budgets = SettingKey(
+        "spending.budgets", .budgets, standardBudgets, inAProject: .onlyAdd, variables: [],
+        "What may be used per window; all budgets hold. A list in your file replaces the built-in one.")
+    static let spendingShadow = SettingKey(
+        "spending.shadow", .boolean, false, inAProject: .onlySwitchOff,
+        "Only report what budgets would refuse.")
+    static let governanceEnabled = SettingKey(
+        "spending.governance.enabled", .boolean, true, inAProject: .onlySwitchOn,
+        "Warn, slow down and stop as a budget fills.")
+    static let warnPercent = SettingKey(
+        "spending.governance.warn_percent", .integer(1...100), 60, inAProject: .onlyLower,
+        "The part of a budget at which a warning is raised.")
+    static let throttlePercent = SettingKey(
+        "spending.governance.throttle_percent", .integer(1...100), 80, inAProject: .onlyLower,
+        "The part of a budget at which calls are slowed.")
+    static let shutdownPercent = SettingKey(
+        "spending.governance.shutdown_percent", .integer(1...100), 95, inAProject: .onlyLower,
+        "The part of a budget at which calls stop.")
+
+    // MARK: Runs
+
+    static let immunityEnabled = SettingKey(
+        "immunity.enabled", .boolean, true, inAProject: .onlySwitchOn,
+        "Compare requests with failures of the past.")
+    static let blockAt = SettingKey(
+        "immunity.block_at", .off(or: .number(0.1...1)), nil, inAProject: .onlyLowerOrSet(),
+        "The risk from which on a request is refused before any call; 0.9 is a good start.")
+    static let maximumOutputTokens = SettingKey(
+        "run.max_output_tokens", .integer(1...1_000_000), 8192, inAProject: .onlyLower,
+        "The most tokens an answer may have.")
+    static let parallel = SettingKey(
+        "run.parallel", .integer(1...256), 4, inAProject: .onlyLower, "Agents that run at once.")
+    static let spawnDepth = SettingKey(
+        "spawn.depth", .integer(0...16), 2, inAProject: .onlyLower, "How deep agents may start agents.")
+    static let spawnFanOut = SettingKey(
+        "spawn.fan_out", .integer(1...1000), 8, inAProject: .onlyLower, "Agents that one agent may start at once.")
+    static let spawnTotal = SettingKey(
+        "spawn.total", .integer(1...10_000), 32, inAProject: .onlyLower, "Agents that one request may start in all.")
+    static let spawnTurns = SettingKey(
+        "spawn.turns", .integer(1...10_000), 50, inAProject: .onlyLower, "Turns that one agent may take.")
+    static let spawnWallClock = SettingKey(
+        "spawn.wall_clock_seconds", .seconds(1...86_400), .seconds(1800), inAProject: .onlyLower,
+        "Time that one agent may take.")
+
+    // MARK: Records
+
+    static let journalKeepsText = SettingKey(
+        "journal.keep_text", .boolean, true, inAProject: .onlySwitchOff,
+        "Keep prompts and answers in the journal, not only their hashes.")
+    static let logLevel = SettingKey(
+        "logging.level", .choice, Configuration.Logging.Level.warning, inAProject: .free, "How much is logged.")
+
+    /// All settings, in the order of the reference.
+    static let all: [any DescribedSetting] =
+        [
+            home, storeLocation, durability, googleGeminiKey, googleGeminiURL, openAIKey, openAIURL, openAIInterface,
+            anthropicKey, anthropicURL, openRouterKey, openRouterURL, detectsLocal, claudeCodeEnabled, claudeCodePath,
+            compatibleURL, compatibleKey, compatibleModels, commandArguments, commandModel,
+        ] + modelsByKind.map(\.key) as [any DescribedSetting]
+        + [
+            defaultProvider, priceFile, allowsUnknownPrice, consecutiveFailures, openTime, retries, retryBase, retryCap,
+            deadline, hedgeAfter, maximumConcurrency, providerConcurrency, queue, budgets, spendingShadow,
+            governanceEnabled, warnPercent, throttlePercent, shutdownPercent, immunityEnabled, blockAt,
+            maximumOutputTokens, parallel, spawnDepth, spawnFanOut, spawnTotal, spawnTurns, spawnWallClock,
+            journalKeepsText, logLevel,
+        ]
+
+    /// Variables that begin like ours and are none of the settings: read by the package manifest.
+    static let otherVariables: Set<String> = ["TASK_ORCHESTRATOR_STRICT"]
+
+    /// Variables that redirect other programs; a project could set them, so they are not read.
+    static let unreadVariables = [
+        "ANTHROPIC_BASE_URL": anthropicURL.name, "GOOGLE_GEMINI_BASE_URL": googleGeminiURL.name,
+        "OPENAI_API_BASE": openAIURL.name, "OPENAI_BASE_URL": openAIURL.name,
+        "OPENROUTER_BASE_URL": openRouterURL.name,
+    ]
+
+    private static let standardBudgets: [Configuration.Budget] = [
+        Configuration.Budget(scope: .provider("google_gemini"), window: .day, limit: .money(.dollars(1))),
+        Configuration.Budget(scope: .provider("google_gemini"), window: .month, limit: .money(.dollars(20))),
+        Configuration.Budget(
+            scope: .provider("openai"), window: .day, limit: .money(Money(nanodollars: 500_000_000))),
+        Configuration.Budget(scope: .provider("openai"), window: .month, limit: .money(.dollars(10))),
+    ]
+
+    private static func baseURL(of provider: String, called name: String) -> SettingKey<String?> {
+        SettingKey(
+            "providers.\(provider).base_url", .optional(.baseURL), nil, inAProject: .never,
+            fallbackText: "its public address", "Where \(name) is reached.")
+    }
+
+    private static func purpose(of kind: TaskKind) -> String {
+        switch kind {
+        case .fast: "short answers at low cost"
+        case .code: "writing and changing programs"
+        case .reasoning: "many steps of thought"
+        case .analysis: "understanding given material"
+        case .extraction: "pulling data out of text"
+        case .summary: "making text shorter"
+        }
+    }
+}
