@@ -1,0 +1,189 @@
+internal import Agents
+internal import Foundation
+public import JSON
+internal import Storage
+public import Vocabulary
+
+/// What `doctor` finds: what is set up, what is wrong, and how to put it right.
+public struct Examination: Sendable {
+    /// One thing that was looked at.
+    public struct Finding: Hashable, Sendable {
+        /// How it stands.
+        public enum State: String, Hashable, Sendable {
+            /// As it should be.
+            case good
+            /// Usable, but worth a look.
+            case warning
+            /// Wrong.
+            case problem
+            /// Was wrong, and has been put right.
+            case fixed
+        }
+
+        /// What was looked at: `configuration`, `keys`, `models`, `store`, `journal`, `tools`.
+        public let area: String
+        /// How it stands.
+        public let state: State
+        /// What was found.
+        public let message: String
+        /// What the person can do; nil where nothing has to be done.
+        public let whatToDo: String?
+
+        init(_ area: String, _ state: State, _ message: String, whatToDo: String? = nil) {
+            self.area = area
+            self.state = state
+            self.message = message
+            self.whatToDo = whatToDo
+        }
+
+        init(_ area: String, _ error: any Error) {
+            let explained = error as? any ExplainedError
+            self.init(
+                area, .problem, explained?.whatHappened ?? String(describing: error), whatToDo: explained?.whatToDo)
+        }
+    }
+
+    /// Everything that was looked at, in order.
+    public private(set) var findings: [Finding] = []
+    /// The configuration, where it can be used.
+    public private(set) var configuration: Configuration?
+
+    /// Whether nothing is wrong.
+    public var isHealthy: Bool { !findings.contains { $0.state == .problem } }
+
+    private init() {}
+
+    /// Looks at everything.
+    ///
+    /// - Parameter fixing: whether to put right what needs no decision: the folder's permissions, calls that were lost.
+    public static func make(from sources: ConfigurationSources, fixing: Bool) async -> Examination {
+        var examination = Examination()
+        guard let configuration = examination.examineConfiguration(sources) else { return examination }
+        examination.configuration = configuration
+        examination.examineFolder(configuration.home, fixing: fixing)
+        do {
+            let orchestrator = try await Orchestrator.open(configuration)
+            await examination.examineModels(orchestrator, configuration)
+            await examination.examineStore(orchestrator, fixing: fixing)
+            try await orchestrator.close()
+        } catch {
+            examination.findings.append(Finding("store", error))
+        }
+        examination.examineTools(sources.environment)
+        return examination
+    }
+
+    /// The findings for machines.
+    public func json(withSettings: Bool) -> JSON {
+        var object = JSONObject([
+            ("healthy", .bool(isHealthy)),
+            (
+                "findings",
+                .array(
+                    findings.map {
+                        [
+                            "area": .string($0.area), "state": .string($0.state.rawValue),
+                            "message": .string($0.message), "what_to_do": $0.whatToDo.map(JSON.string) ?? .null,
+                        ]
+                    })
+            ),
+        ])
+        if withSettings { object["settings"] = configuration?.explanation }
+        return .object(object)
+    }
+
+    private mutating func examineConfiguration(_ sources: ConfigurationSources) -> Configuration? {
+        do {
+            let configuration = try Configuration.load(from: sources)
+            findings += configuration.warnings.map {
+                Finding("configuration", .warning, $0.whatHappened, whatToDo: $0.whatToDo)
+            }
+            if configuration.warnings.isEmpty { findings.append(Finding("configuration", .good, "can be used")) }
+            return configuration
+        } catch {
+            findings += error.problems.map {
+                Finding(
+                    "configuration", $0.severity == .error ? .problem : .warning, $0.whatHappened,
+                    whatToDo: $0.whatToDo)
+            }
+            return nil
+        }
+    }
+
+    private mutating func examineFolder(_ folder: String, fixing: Bool) {
+        let files = FileManager.default
+        guard let attributes = try? files.attributesOfItem(atPath: folder) else { return }
+        let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0o700
+        guard mode & 0o077 != 0 else { return }
+        if fixing, (try? files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)) != nil {
+            findings.append(Finding("store", .fixed, "\(folder) was open to other users and is no longer"))
+        } else {
+            findings.append(
+                Finding(
+                    "store", .problem, "\(folder) is open to other users",
+                    whatToDo: "run 'task-orchestrator doctor --fix', or chmod 700 it"))
+        }
+    }
+
+    private mutating func examineModels(_ orchestrator: Orchestrator, _ configuration: Configuration) async {
+        let names = orchestrator.services.models.keys.sorted()
+        guard !names.isEmpty else {
+            findings.append(
+                Finding(
+                    "models", .warning, "no provider is set up", whatToDo: ModelSelectionError.nothingConfigured.whatToDo))
+            return
+        }
+        findings.append(Finding("models", .good, "can be asked: \(names.joined(separator: ", "))"))
+        for kind in TaskKind.allCases {
+            do {
+                let candidates = try orchestrator.services.selection.candidates(for: kind)
+                findings.append(
+                    Finding(
+                        "models", .good,
+                        "\(kind.rawValue): \(candidates.prefix(3).map(\.description).joined(separator: ", then "))"))
+            } catch {
+                findings.append(Finding("models", error))
+            }
+        }
+    }
+
+    private mutating func examineStore(_ orchestrator: Orchestrator, fixing: Bool) async {
+        do {
+            try await orchestrator.store.checkIntegrity()
+            findings.append(Finding("store", .good, "\(orchestrator.store.path) is whole"))
+            let audit = try await orchestrator.audit()
+            if audit.isValid {
+                findings.append(
+                    Finding(
+                        "journal", .good,
+                        "\(audit.journal.entries) entries, chain unbroken; \(audit.ledgers.charges) charges add up"))
+            }
+            for finding in audit.journal.findings {
+                findings.append(
+                    Finding(
+                        "journal", .problem, finding.description,
+                        whatToDo: "find out who changed it; 'task-orchestrator restore FILE' brings back a backup"))
+            }
+            for mismatch in audit.ledgers.mismatches {
+                findings.append(
+                    Finding("journal", .problem, mismatch.description, whatToDo: "restore a backup, and report it"))
+            }
+            if fixing { _ = try await orchestrator.spendingSummary() }
+        } catch {
+            findings.append(Finding("store", error))
+        }
+    }
+
+    private mutating func examineTools(_ environment: [String: String]) {
+        let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
+        func find(_ program: String) -> String? {
+            folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+        }
+        findings.append(
+            find("claude").map { Finding("tools", .good, "Claude Code is \($0)") }
+                ?? Finding("tools", .warning, "Claude Code is not installed", whatToDo: "see https://claude.com/claude-code if you want to use it"))
+        findings.append(
+            find("swift").map { Finding("tools", .good, "the Swift toolchain is \($0)") }
+                ?? Finding("tools", .warning, "there is no Swift toolchain", whatToDo: "install Swift 6.2 or newer to build updates"))
+    }
+}

@@ -1,0 +1,120 @@
+public import Agents
+internal import Crypto
+public import Immunity
+internal import Resilience
+public import Spending
+internal import Storage
+public import Vocabulary
+
+extension Orchestrator {
+    /// Opens the state in `folder` for a program that brings its own models.
+    ///
+    ///     let orchestrator = try Orchestrator.open(at: folder, models: [Echo()], prices: [echoPrice])
+    ///
+    /// - Parameters:
+    ///   - folder: where the state is kept; made where it does not exist.
+    ///   - models: the models that can be asked, each under the name of its provider.
+    ///   - prices: what models cost that the built-in catalogue does not know.
+    ///   - allowsUnknownPrice: whether a model without a known price may be called.
+    /// - Throws: `StorageError` where the store cannot be opened.
+    public static func open(
+        at folder: String, models: [any LanguageModel], prices: [ModelEntry] = [], allowsUnknownPrice: Bool = false,
+        immunity: ImmunitySettings = ImmunitySettings(), spending: SpendingSettings = SpendingSettings()
+    ) throws -> Orchestrator {
+        let store = try SQLiteDatabase.open(at: "\(folder)/state.sqlite", migrations: migrations)
+        let catalogue = ModelCatalogue.builtIn.overriding(with: prices)
+        var settings = RunSettings()
+        settings.allowsUnknownPrice = allowsUnknownPrice
+        return Orchestrator(
+            services: Services(
+                database: store, immunity: Immunity(settings: immunity), spending: Spending(settings: spending),
+                catalogue: catalogue,
+                models: Dictionary(models.map { ($0.provider, $0) }) { first, _ in first },
+                selection: ModelSelection(
+                    catalogue: catalogue, available: models.map { .init($0.provider) }, allowsUnknownModels: true),
+                lanes: Lanes(
+                    policy: BreakerPolicy(), slots: { _ in 16 }, places: 256, credential: { _ in "" },
+                    random: randomBits),
+                retryBudget: RetryBudget(), settings: settings, now: systemTime, clock: ContinuousClock(),
+                random: randomBits),
+            store: store)
+    }
+
+    /// Opens what `configuration` says, with every model that it sets up.
+    ///
+    /// - Parameter callsModels: whether models will be asked; only then are servers on loopback looked for.
+    /// - Throws: `StorageError`, or `ModelFileError` where the file of prices cannot be used.
+    public static func open(_ configuration: Configuration, callsModels: Bool = true) async throws -> Orchestrator {
+        let store = try openStore(configuration)
+        do {
+            let catalogue = try ModelCatalogue.builtIn.overriding(with: ModelFile.entries(of: configuration.models))
+            let models = callsModels ? await ConfiguredModels(configuration, catalogue: catalogue) : .none
+            return Orchestrator(
+                services: Services(
+                    database: store,
+                    immunity: Immunity(settings: ImmunitySettings(blockAt: configuration.immunity.blockAt)),
+                    spending: Spending(settings: SpendingSettings(configuration.spending)),
+                    catalogue: catalogue, models: models.byProvider, selection: models.selection,
+                    lanes: Lanes(configuration), retryBudget: RetryBudget(), settings: RunSettings(configuration),
+                    now: systemTime, clock: ContinuousClock(), random: randomBits),
+                store: store, transport: models.transport)
+        } catch {
+            try await store.close()
+            throw error
+        }
+    }
+
+    static func openStore(_ configuration: Configuration) throws -> SQLiteDatabase {
+        try SQLiteDatabase.open(
+            at: configuration.store.path, migrations: migrations,
+            options: SQLiteOptions(durability: configuration.store.durability == .power ? .power : .process))
+    }
+
+    /// Waits for what is under way and closes store and connections. The value cannot be used afterwards.
+    public func close() async throws {
+        await transport?.shutdown()
+        try await store.close()
+    }
+}
+
+extension Lanes {
+    /// Lanes as the configuration wants them; a breaker stands for a provider, a model and a credential.
+    convenience init(_ configuration: Configuration) {
+        let resilience = configuration.resilience
+        let fingerprints = configuration.providers.keys.mapValues { key in
+            key.fingerprint { Array(SHA256.hash(data: $0)) }
+        }
+        self.init(
+            policy: BreakerPolicy(
+                consecutiveFailures: resilience.consecutiveFailures, openTime: resilience.openTime),
+            slots: { resilience.maximumConcurrency(of: $0) }, places: resilience.queue,
+            credential: { fingerprints[$0] ?? "" }, random: randomBits)
+    }
+}
+
+extension RunSettings {
+    init(_ configuration: Configuration) {
+        let resilience = configuration.resilience
+        maxOutputTokens = Int64(configuration.run.maximumOutputTokens)
+        timeLimit = resilience.deadline
+        retries = RetryPolicy(
+            maximumRetries: resilience.retries, base: resilience.retryBase, cap: resilience.retryCap)
+        hedgeAfter = resilience.hedgeAfter
+        immunityEnabled = configuration.immunity.isEnabled
+        allowsUnknownPrice = configuration.models.allowsUnknownPrice
+    }
+}
+
+extension SpendingSettings {
+    init(_ configuration: Configuration.Spending) {
+        let governance = configuration.governance
+        self.init(
+            thresholds: GovernanceThresholds(
+                warn: Int64(governance.warnPercent), throttle: Int64(governance.throttlePercent),
+                shutdown: Int64(governance.shutdownPercent)),
+            isShadow: configuration.isShadow)
+    }
+}
+
+/// Random bits from the system.
+let randomBits: RandomBits = { UInt64.random(in: .min ... .max) }

@@ -1,0 +1,150 @@
+internal import Agents
+internal import Evaluation
+internal import Immunity
+public import JSON
+internal import Spending
+public import Vocabulary
+
+extension RunReport {
+    /// The report for machines. Only gates that ran have a member.
+    public var json: JSON {
+        var object = JSONObject()
+        object["run_id"] = .string(id)
+        object["outcome"] = .string(outcome.name)
+        object["succeeded"] = .bool(succeeded)
+        object["immunity"] = immunity?.json
+        if !attempts.isEmpty { object["attempts"] = .array(attempts.map(\.json)) }
+        object["answered_by"] = answeredBy.map { .string($0.description) }
+        object["answer"] = answer.map { .string($0.text) }
+        object["structured"] = answer?.structured
+        object["finish"] = answer.map { .string($0.finish.rawValue) }
+        object["usage"] = answer?.usage.json
+        object["evaluation"] = verdict?.json
+        object["learned"] = learned?.json
+        object["charged"] = .literal(charged.description)
+        object["error"] = outcome.error.map { .string($0.description) }
+        if case .refusedByBudget(let denial) = outcome { object["denial"] = denial.json }
+        object["duration_seconds"] = .double(duration.inSeconds)
+        return .object(object)
+    }
+
+    /// The report of a replayed trial on one line: the trial's id and what the gates made of it.
+    public func replayLine(of trial: Trial) -> JSON {
+        var object = JSONObject([("id", .string(trial.id)), ("run_id", .string(id)), ("outcome", .string(outcome.name))])
+        object["risk_score"] = immunity.map { .double($0.riskScore) }
+        object["passed"] = verdict.flatMap { $0.isJudged ? .bool($0.passed) : nil }
+        object["reason"] = verdict?.grades.first { !$0.passed }.map { .string("\($0.grader): \($0.reason)") }
+        object["learned"] = learned?.json
+        object["charged"] = .literal(charged.description)
+        object["error"] = outcome.error.map { .string($0.description) }
+        return .object(object)
+    }
+}
+
+extension RunReport.Outcome {
+    /// The outcome's name in reports.
+    public var name: String {
+        switch self {
+        case .answered: "answered"
+        case .refusedByImmunity: "refused_by_immunity"
+        case .refusedByBudget: "refused_by_budget"
+        case .failed: "failed"
+        case .cancelled: "cancelled"
+        }
+    }
+
+    /// What stood in the way; nil where nothing did, or memory refused.
+    public var error: (any ExplainedError)? {
+        switch self {
+        case .refusedByBudget(let denial): denial
+        case .failed(let error): error
+        case .answered, .refusedByImmunity, .cancelled: nil
+        }
+    }
+}
+
+extension RunReport.Attempt {
+    var json: JSON {
+        var object = JSONObject([("model", .string(candidate.description))])
+        object["reserved"] = .literal(reserved.description)
+        object["charged"] = .literal(charged.description)
+        object["latency_seconds"] = latency.map { .double($0.inSeconds) }
+        object["error"] = failure.map { .string($0.description) }
+        return .object(object)
+    }
+}
+
+extension Usage {
+    /// The usage for machines, in tokens.
+    public var json: JSON {
+        [
+            "input_tokens": .integer(totalInputTokens), "cached_tokens": .integer(cacheReadTokens),
+            "output_tokens": .integer(outputTokens), "reasoning_tokens": .integer(reasoningTokens),
+            "estimated": .bool(isEstimated),
+        ]
+    }
+}
+
+extension Verdict {
+    /// The verdict for machines.
+    public var json: JSON {
+        [
+            "judged": .bool(isJudged), "passed": .bool(passed), "score": .double(score),
+            "grades": .array(grades.map { $0.json }),
+        ]
+    }
+}
+
+extension Grade {
+    /// The grade for machines, without the trial it belongs to.
+    public var json: JSON { .object(members) }
+
+    /// The grade as a line of `grade --json`.
+    public func json(trial id: String) -> JSON {
+        var object = JSONObject([("id", .string(id))])
+        for (key, value) in members { object[key] = value }
+        return .object(object)
+    }
+
+    private var members: JSONObject {
+        JSONObject([
+            ("grader", .string(grader)), ("score", .double(score)), ("passed", .bool(passed)),
+            ("reason", .string(reason)),
+            (
+                "spans",
+                .array(
+                    spans.map {
+                        [
+                            "start": .integer(Int64($0.start)), "end": .integer(Int64($0.end)),
+                            "score": .double($0.score), "reason": .string($0.reason),
+                        ]
+                    })
+            ),
+        ])
+    }
+}
+
+extension ReplaySummary {
+    /// The summary for machines.
+    public var json: JSON {
+        [
+            "runs": .integer(Int64(runs)), "recognised": .integer(Int64(recognised)),
+            "recognised_failures": .integer(Int64(recognisedFailures)), "refused": .integer(Int64(refused)),
+            "unanswered": .integer(Int64(unanswered)), "passed": .integer(Int64(passed)),
+            "failed": .integer(Int64(failed)), "unjudged": .integer(Int64(unjudged)),
+            "imputed_dollars": .literal(charged.description), "new_patterns": .integer(Int64(newPatterns)),
+            "strengthened_patterns": .integer(Int64(strengthenedPatterns)),
+            "failure_types": .object(
+                JSONObject(failureTypes.map { ($0.type.rawValue, .integer(Int64($0.count))) })),
+            "against_labels": .array(
+                scores.map { group, score in
+                    [
+                        "group": .string(group), "caught": .integer(Int64(score.overall.caught)),
+                        "missed": .integer(Int64(score.overall.missed + score.overall.unjudgedBad)),
+                        "false_alarms": .integer(Int64(score.overall.falseAlarms)),
+                        "correct_passes": .integer(Int64(score.overall.correctPasses)),
+                    ]
+                }),
+        ]
+    }
+}
