@@ -63,6 +63,16 @@ public struct Verdict: Hashable, Sendable {
         self.passed = passed
     }
 
+    /// The verdict where no grader could say anything.
+    public static let notJudged = Verdict(grades: [], score: 0, passed: false)
+
+    /// Whether any grader could say something. A verdict without grades has neither passed nor failed: its score is 0
+    /// and `passed` is false, so that no gate opens on it, and `failed` is false, so that nothing is learned from it.
+    public var isJudged: Bool { !grades.isEmpty }
+
+    /// Whether the output was judged and did not pass.
+    public var failed: Bool { isJudged && !passed }
+
     /// What went wrong first, in the order of the graders; nil where everything passed.
     public var failureType: FailureType? { grades.first { !$0.passed }?.failureType }
 }

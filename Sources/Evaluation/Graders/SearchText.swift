@@ -1,0 +1,51 @@
+/// A text prepared for plain search, with offsets that count Unicode scalars of the original.
+struct SearchText {
+    private let scalars: [Unicode.Scalar]
+    private let caseSensitive: Bool
+
+    init(_ text: String, caseSensitive: Bool) {
+        self.caseSensitive = caseSensitive
+        scalars = Self.folded(text, caseSensitive: caseSensitive)
+    }
+
+    /// Letters whose small form is several scalars keep their own, so that offsets stay those of the original.
+    private static func folded(_ text: String, caseSensitive: Bool) -> [Unicode.Scalar] {
+        if caseSensitive { return Array(text.unicodeScalars) }
+        return text.unicodeScalars.map { scalar in
+            if scalar.isASCII { return ("A"..."Z").contains(scalar) ? Unicode.Scalar(scalar.value | 0x20)! : scalar }
+            let lower = scalar.properties.lowercaseMapping.unicodeScalars
+            return lower.count == 1 ? lower.first! : scalar
+        }
+    }
+
+    /// Where `text` occurs first; an empty text occurs at the start.
+    func firstOccurrence(of text: String) -> Range<Int>? {
+        let needle = Self.folded(text, caseSensitive: caseSensitive)
+        guard let first = needle.first else { return 0..<0 }
+        guard needle.count <= scalars.count else { return nil }
+        for start in 0...(scalars.count - needle.count) where scalars[start] == first {
+            if scalars[start..<(start + needle.count)].elementsEqual(needle) { return start..<(start + needle.count) }
+        }
+        return nil
+    }
+
+    /// Where `text` occurs last.
+    func lastOccurrence(of text: String) -> Range<Int>? {
+        let needle = Self.folded(text, caseSensitive: caseSensitive)
+        guard let first = needle.first, needle.count <= scalars.count else { return nil }
+        for start in (0...(scalars.count - needle.count)).reversed() where scalars[start] == first {
+            if scalars[start..<(start + needle.count)].elementsEqual(needle) { return start..<(start + needle.count) }
+        }
+        return nil
+    }
+}
+
+extension String {
+    /// The text in quotes for a message, cut where it is long.
+    var quotedForMessage: String {
+        let limit = 60
+        let line =
+            unicodeScalars.count > limit ? String(String.UnicodeScalarView(unicodeScalars.prefix(limit))) + "…" : self
+        return "\"" + line.replacing("\n", with: "\\n") + "\""
+    }
+}
