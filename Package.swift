@@ -66,7 +66,7 @@ let package = Package(
             "Orchestrator",
             [
                 "JSON", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation", "Immunity",
-                "Clients", yams, logging,
+                "Clients", crypto, yams, logging,
             ]),
         .executableTarget(
             name: "task-orchestrator", dependencies: ["Orchestrator", "Clients", argumentParser, logging]),

@@ -14,7 +14,7 @@ extension AgentRequest {
         return Trial(
             id: id, operation: operation, prompt: prompt, context: context, output: call?.answer.text,
             model: call?.answer.model, provider: call?.candidate.provider, usage: call?.answer.usage,
-            expected: expected ?? form.expectation, evidence: call?.answer.evidence ?? [],
+            expected: expected, evidence: call?.answer.evidence ?? [],
             metadata: metadata.isEmpty ? nil : .object(metadata))
     }
 }

@@ -14,7 +14,7 @@ struct ConfiguredModels {
         selection = ModelSelection(catalogue: .builtIn, available: [.init("recorded")], allowsUnknownModels: true)
     }
 
-    init(_ configuration: Configuration, catalogue: ModelCatalogue) async {
+    init(_ configuration: Configuration, catalogue: ModelCatalogue, environment: [String: String]) async {
         let providers = configuration.providers
         let transport = AsyncHTTPTransport()
         var found: [(model: any LanguageModel, offers: [String])] = []
@@ -26,14 +26,14 @@ struct ConfiguredModels {
             found.append((
                 GeminiModel(
                     apiKey: APIKey(key.reveal()), transport: transport,
-                    baseURL: providers.googleGemini.baseURL ?? GeminiModel.publicURL,
+                    baseURL: providers.googleGemini.baseURL ?? GeminiModel.publicAddress,
                     capabilities: capabilities(of: "google_gemini")), []))
         }
         if let key = providers.anthropic.apiKey {
             found.append((
                 AnthropicModel(
                     apiKey: APIKey(key.reveal()), transport: transport,
-                    baseURL: providers.anthropic.baseURL ?? AnthropicModel.publicURL,
+                    baseURL: providers.anthropic.baseURL ?? AnthropicModel.publicAddress,
                     capabilities: capabilities(of: "anthropic")), []))
         }
         if let key = providers.openAI.apiKey {
@@ -41,7 +41,7 @@ struct ConfiguredModels {
                 OpenAIModel(
                     apiKey: APIKey(key.reveal()), transport: transport,
                     api: providers.openAIInterface == .chat ? .chatCompletions : .responses,
-                    baseURL: providers.openAI.baseURL ?? OpenAIModel.publicURL,
+                    baseURL: providers.openAI.baseURL ?? OpenAIModel.publicAddress,
                     capabilities: capabilities(of: "openai")), []))
         }
         if let key = providers.openRouter.apiKey {
@@ -54,8 +54,8 @@ struct ConfiguredModels {
         if providers.claudeCode.isEnabled {
             let executable = providers.claudeCode.path ?? "claude"
             let model = ClaudeCodeModel(
-                environment: configuration.environment, settings: .init(executable: executable))
-            if model.isInstalled { found.append((model, [])) }
+                environment: environment, settings: .init(executable: executable))
+            if programPath(executable, in: environment) != nil { found.append((model, [])) }
         }
         for server in providers.compatible {
             let model = CompatibleModel(
@@ -65,7 +65,7 @@ struct ConfiguredModels {
         }
         for command in providers.commands {
             let model = CommandModel(
-                provider: command.name, arguments: command.arguments, environment: configuration.environment)
+                provider: command.name, arguments: command.arguments, environment: environment)
             found.append((model, [command.model ?? command.name]))
         }
         if providers.detectsLocal {
@@ -79,8 +79,18 @@ struct ConfiguredModels {
         byProvider = Dictionary(found.map { ($0.model.provider, $0.model) }) { first, _ in first }
         selection = ModelSelection(
             catalogue: catalogue, available: found.map { .init($0.model.provider, models: $0.offers) },
-            preferences: .builtIn.overridden(by: configuration.models.preferences),
+            preferences: .builtIn.overridden(by: ModelPreferences(configuration.models)),
             allowsUnknownModels: configuration.models.allowsUnknownPrice)
         self.transport = transport
+    }
+}
+
+extension ModelPreferences {
+    /// What a person prefers for each kind of work.
+    fileprivate init(_ models: Configuration.Models) {
+        self.init(
+            models: models.byTaskKind.mapValues { references in
+                references.map { Candidate(provider: $0.provider, model: $0.model) }
+            })
     }
 }

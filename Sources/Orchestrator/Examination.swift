@@ -1,6 +1,7 @@
 internal import Agents
 internal import Foundation
 public import JSON
+internal import Spending
 internal import Storage
 public import Vocabulary
 
@@ -62,7 +63,7 @@ public struct Examination: Sendable {
         examination.configuration = configuration
         examination.examineFolder(configuration.home, fixing: fixing)
         do {
-            let orchestrator = try await Orchestrator.open(configuration)
+            let orchestrator = try await Orchestrator.open(configuration, environment: sources.environment)
             await examination.examineModels(orchestrator, configuration)
             await examination.examineStore(orchestrator, fixing: fixing)
             try await orchestrator.close()
@@ -175,15 +176,11 @@ public struct Examination: Sendable {
     }
 
     private mutating func examineTools(_ environment: [String: String]) {
-        let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
-        func find(_ program: String) -> String? {
-            folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
-        }
         findings.append(
-            find("claude").map { Finding("tools", .good, "Claude Code is \($0)") }
+            programPath("claude", in: environment).map { Finding("tools", .good, "Claude Code is \($0)") }
                 ?? Finding("tools", .warning, "Claude Code is not installed", whatToDo: "see https://claude.com/claude-code if you want to use it"))
         findings.append(
-            find("swift").map { Finding("tools", .good, "the Swift toolchain is \($0)") }
+            programPath("swift", in: environment).map { Finding("tools", .good, "the Swift toolchain is \($0)") }
                 ?? Finding("tools", .warning, "there is no Swift toolchain", whatToDo: "install Swift 6.2 or newer to build updates"))
     }
 }

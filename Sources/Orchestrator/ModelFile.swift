@@ -50,7 +50,7 @@ enum ModelFile {
         return try contents.models.map { try entry($0, in: path) }
     }
 
-    fileprivate static func entry(_ entry: Entry, in path: String) throws -> ModelEntry {
+    private static func entry(_ entry: Entry, in path: String) throws -> ModelEntry {
         func price(_ text: String?, _ name: String) throws -> TokenPrice? {
             guard let text else { return nil }
             guard let amount = Money(text), amount >= .zero else {

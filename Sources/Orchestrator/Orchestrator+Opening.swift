@@ -42,13 +42,19 @@ extension Orchestrator {
 
     /// Opens what `configuration` says, with every model that it sets up.
     ///
-    /// - Parameter callsModels: whether models will be asked; only then are servers on loopback looked for.
+    /// - Parameters:
+    ///   - callsModels: whether models will be asked; only then are servers on loopback looked for.
+    ///   - environment: what programs that answer as models are started with.
     /// - Throws: `StorageError`, or `ModelFileError` where the file of prices cannot be used.
-    public static func open(_ configuration: Configuration, callsModels: Bool = true) async throws -> Orchestrator {
+    public static func open(
+        _ configuration: Configuration, callsModels: Bool = true, environment: [String: String]
+    ) async throws -> Orchestrator {
         let store = try openStore(configuration)
         do {
             let catalogue = try ModelCatalogue.builtIn.overriding(with: ModelFile.entries(of: configuration.models))
-            let models = callsModels ? await ConfiguredModels(configuration, catalogue: catalogue) : .none
+            let models =
+                callsModels
+                ? await ConfiguredModels(configuration, catalogue: catalogue, environment: environment) : .none
             return Orchestrator(
                 services: Services(
                     database: store,
@@ -81,9 +87,12 @@ extension Lanes {
     /// Lanes as the configuration wants them; a breaker stands for a provider, a model and a credential.
     convenience init(_ configuration: Configuration) {
         let resilience = configuration.resilience
-        let fingerprints = configuration.providers.keys.mapValues { key in
-            key.fingerprint { Array(SHA256.hash(data: $0)) }
-        }
+        let providers = configuration.providers
+        let keys: [String: Secret?] = [
+            "google_gemini": providers.googleGemini.apiKey, "openai": providers.openAI.apiKey,
+            "anthropic": providers.anthropic.apiKey, "openrouter": providers.openRouter.apiKey,
+        ]
+        let fingerprints = keys.compactMapValues { $0?.fingerprint { Array(SHA256.hash(data: $0)) } }
         self.init(
             policy: BreakerPolicy(
                 consecutiveFailures: resilience.consecutiveFailures, openTime: resilience.openTime),

@@ -1,4 +1,4 @@
-public import Agents
+package import Agents
 public import Evaluation
 public import Immunity
 internal import Resilience
@@ -22,9 +22,13 @@ public struct Orchestrator: Sendable {
     /// The store, as a file; what backup, restore and verification work on.
     package let store: SQLiteDatabase
 
-    package init(services: Services, store: SQLiteDatabase) {
+    /// Carries calls over the network; nil where no configured provider needs it.
+    let transport: AsyncHTTPTransport?
+
+    package init(services: Services, store: SQLiteDatabase, transport: AsyncHTTPTransport? = nil) {
         self.services = services
         self.store = store
+        self.transport = transport
     }
 
     /// The tables of all rooms.

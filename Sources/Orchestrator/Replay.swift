@@ -1,4 +1,3 @@
-internal import Agents
 public import Evaluation
 public import Immunity
 public import Vocabulary
@@ -84,7 +83,7 @@ extension AgentRequest {
     public init(replaying trial: Trial, graders: [any Grader] = []) {
         self.init(
             prompt: trial.prompt, context: trial.context, operation: trial.operation,
-            provider: RecordedModel.provider, model: trial.model ?? RecordedModel.provider, graders: graders,
+            provider: "recorded", model: trial.model ?? "recorded", graders: graders,
             expected: trial.expected, attribution: Attribution(source: "replay"), recording: trial)
     }
 }

@@ -1,6 +1,7 @@
 internal import Agents
 internal import Evaluation
 internal import Immunity
+internal import Resilience
 internal import Spending
 internal import Storage
 internal import Vocabulary
@@ -24,7 +25,7 @@ struct SafeRun {
     ///   model that does not exist); how models and gates answered is in the report.
     func callAsFunction() async throws -> RunReport {
         var report = RunReport(id: services.newID(), startedAt: services.now())
-        let candidates = try services.selection.candidates(for: request)
+        let candidates = try services.candidates(for: request)
 
         let check = try await askMemory()
         report.immunity = check

@@ -32,7 +32,8 @@ struct Session {
             for warning in configuration.warnings {
                 terminal.note(terminal.styledNote("warning: ", .warning) + warning.description)
             }
-            let orchestrator = try await Orchestrator.open(configuration, callsModels: callsModels)
+            let orchestrator = try await Orchestrator.open(
+                configuration, callsModels: callsModels, environment: EnvironmentVariables.all)
             let session = Session(
                 configuration: configuration, orchestrator: orchestrator, terminal: terminal, printsJSON: options.json)
             do {

@@ -3,6 +3,9 @@
 ///     let model = AnthropicModel(apiKey: APIKey(key), transport: transport)
 ///     let answer = try await model.respond(to: ModelRequest(model: "claude-haiku-5-5", prompt: "Why is the sky blue?"))
 public struct AnthropicModel: LanguageModel {
+    /// Where the provider itself is reached.
+    public static let publicAddress = "https://api.anthropic.com"
+
     /// `anthropic`.
     public var provider: String { format.provider }
 
@@ -16,7 +19,7 @@ public struct AnthropicModel: LanguageModel {
     ///   - baseURL: where the API is, without its version.
     ///   - capabilities: what a model can be asked for, by its name.
     public init(
-        apiKey: APIKey, transport: any HTTPTransport, baseURL: String = "https://api.anthropic.com",
+        apiKey: APIKey, transport: any HTTPTransport, baseURL: String = publicAddress,
         capabilities: @escaping @Sendable (String) -> ModelCapabilities = { _ in .unknown }
     ) {
         format = AnthropicFormat(baseURL: baseURL.withoutTrailingSlash, key: apiKey)

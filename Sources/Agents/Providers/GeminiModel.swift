@@ -3,6 +3,9 @@
 ///     let model = GeminiModel(apiKey: APIKey(key), transport: transport)
 ///     let answer = try await model.respond(to: ModelRequest(model: "gemini-3.8-flash", prompt: "Why is the sky blue?"))
 public struct GeminiModel: LanguageModel {
+    /// Where the provider itself is reached.
+    public static let publicAddress = "https://generativelanguage.googleapis.com"
+
     /// `google_gemini`.
     public var provider: String { format.provider }
 
@@ -16,7 +19,7 @@ public struct GeminiModel: LanguageModel {
     ///   - baseURL: where the API is, without its version.
     ///   - capabilities: what a model can be asked for, by its name.
     public init(
-        apiKey: APIKey, transport: any HTTPTransport, baseURL: String = "https://generativelanguage.googleapis.com",
+        apiKey: APIKey, transport: any HTTPTransport, baseURL: String = publicAddress,
         capabilities: @escaping @Sendable (String) -> ModelCapabilities = { _ in .unknown }
     ) {
         format = GeminiFormat(baseURL: baseURL.withoutTrailingSlash, key: apiKey)

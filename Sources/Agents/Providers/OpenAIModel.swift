@@ -5,6 +5,9 @@ internal import JSON
 ///     let model = OpenAIModel(apiKey: APIKey(key), transport: transport)
 ///     let answer = try await model.respond(to: ModelRequest(model: "gpt-6-luna", prompt: "Why is the sky blue?"))
 public struct OpenAIModel: LanguageModel {
+    /// Where the provider itself is reached.
+    public static let publicAddress = "https://api.openai.com/v1"
+
     /// Which of OpenAI's APIs is spoken.
     public enum API: String, Sendable, Hashable, CaseIterable {
         /// `/responses`, the newer one.
@@ -30,7 +33,7 @@ public struct OpenAIModel: LanguageModel {
     ///   - capabilities: what a model can be asked for, by its name.
     public init(
         apiKey: APIKey, transport: any HTTPTransport, api: API = .responses,
-        baseURL: String = "https://api.openai.com/v1",
+        baseURL: String = publicAddress,
         capabilities: @escaping @Sendable (String) -> ModelCapabilities = { _ in .unknown }
     ) {
         self.api = api

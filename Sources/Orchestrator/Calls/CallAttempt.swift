@@ -21,7 +21,7 @@ struct CallAttempt {
     /// - Throws: `StorageError`.
     func callAsFunction() async throws -> (Attempted, RunReport.Attempt) {
         var record = RunReport.Attempt(candidate: candidate)
-        guard let model = services.models[candidate.provider] else {
+        guard let model = services.model(for: candidate, recording: request.recording) else {
             let error = ModelError(.modelNotFound, provider: candidate.provider, message: "it is not configured")
             record.failure = error
             return (.failed(error), record)
@@ -30,14 +30,13 @@ struct CallAttempt {
         let lane = services.lanes.lane(for: candidate)
 
         do {
-            return try await lane.bulkhead.withPlace(until: deadline, now: services.now, clock: services.clock) {
+            return try await lane.bulkhead.withSlot(until: deadline, at: services.now(), clock: services.clock) {
                 try await call(model, quote: quote, lane: lane, record: record)
             }
         } catch let refusal as BulkheadRejection {
             record.failure = refusal
+            if case .cancelled = refusal { return (.cancelled, record) }
             return (.rejected(refusal), record)
-        } catch is CancellationError {
-            return (.cancelled, record)
         }
     }
 
@@ -90,7 +89,7 @@ struct CallAttempt {
     /// Sets money aside and takes a permit, in one transaction: where the provider may not be called, nothing is kept
     /// aside for it, and a probe that other processes must see is written down before it starts.
     private func admit(_ quote: Quote, lane: Lane) async throws -> Admitted {
-        let (services, reservation, candidate) = (services, services.reservationRequest(for: quote, request: request), candidate)
+        let (services, reservation, candidate) = (services, services.reservationRequest(for: quote, candidate: candidate, request: request), candidate)
         let now = services.now()
         do {
             return try await services.database.write { transaction in
@@ -105,6 +104,8 @@ struct CallAttempt {
             }
         } catch let rejection as Rejection {
             return .rejected(rejection)
+        } catch let limited as RateLimited {
+            return .rejected(limited)
         }
     }
 

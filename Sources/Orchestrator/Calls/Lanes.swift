@@ -1,6 +1,6 @@
 internal import Agents
 internal import JSON
-internal import Resilience
+package import Resilience
 internal import Storage
 internal import Synchronization
 internal import Vocabulary
@@ -34,9 +34,11 @@ package final class Lanes: Sendable {
     func lane(for candidate: Candidate) -> Lane {
         lanes.withLock { lanes in
             if let lane = lanes[candidate] { return lane }
-            let scope = "\(candidate)" + credential(candidate.provider)
             let lane = Lane(
-                breaker: CircuitBreaker(scope: scope, policy: policy, random: random), gate: RateGate(scope: scope),
+                scope: BreakerScope(
+                    provider: candidate.provider, model: candidate.model, credential: credential(candidate.provider)),
+                breaker: CircuitBreaker(scope: "\(candidate)", policy: policy, random: random),
+                gate: RateGate(scope: "\(candidate)"),
                 bulkhead: bulkhead(of: candidate.provider))
             lanes[candidate] = lane
             return lane
@@ -56,6 +58,7 @@ package final class Lanes: Sendable {
 
 /// What stands between us and one model of one provider.
 struct Lane: Sendable {
+    let scope: BreakerScope
     let breaker: CircuitBreaker
     let gate: RateGate
     let bulkhead: Bulkhead
@@ -97,8 +100,8 @@ struct Lane: Sendable {
             transitions = breaker.record(outcome, latency: CallLatency(total: latency), for: permit, at: now)
         case .rateLimited:
             breaker.release(permit, at: now)
-            try BreakerStore.save(
-                gate.limited(retryAfter: failure?.retryAfter, at: now), scope: gate.scope, in: transaction)
+            try BreakerStore.saveGate(
+                gate.limited(retryAfter: failure?.retryAfter, at: now), for: scope, in: transaction)
         default:
             breaker.release(permit, at: now)
         }
@@ -106,13 +109,12 @@ struct Lane: Sendable {
     }
 
     private func adopt(in reader: any Reader) throws {
-        let saved = try BreakerStore.load(scope: breaker.scope, in: reader)
-        if let breakerState = saved.breaker { breaker.adopt(breakerState) }
-        if let gateState = saved.gate { gate.adopt(gateState) }
+        if let saved = try BreakerStore.load(scope, in: reader) { breaker.adopt(saved) }
+        if let saved = try BreakerStore.loadGate(scope, in: reader) { gate.adopt(saved) }
     }
 
     private func save(_ transitions: [Transition], at now: Timestamp, in transaction: any Transaction) throws {
-        try BreakerStore.save(breaker.snapshot, scope: breaker.scope, in: transaction)
+        try BreakerStore.save(breaker.snapshot, for: scope, in: transaction)
         for transition in transitions {
             try transaction.append(
                 JournalEvent(

@@ -31,7 +31,7 @@ extension Services {
         let tokens = inputTokens + modelRequest.maxOutputTokens
 
         // An agent runtime makes as many calls as it likes; it is bounded by the money it is given.
-        if candidate.provider == ClaudeCodeModel.provider {
+        if candidate.provider == "claude_code" {
             modelRequest.spendingLimit = request.spendingLimit ?? settings.agentSpendingLimit
             return Quote(
                 request: modelRequest, price: price(of: candidate, for: request),

@@ -68,3 +68,23 @@ struct RandomBitsGenerator: RandomNumberGenerator {
     let bits: RandomBits
     mutating func next() -> UInt64 { bits() }
 }
+
+extension Services {
+    /// The models that may answer a request, best first; a replay asks its recording and nobody else.
+    ///
+    /// - Throws: `ModelSelectionError`.
+    func candidates(for request: AgentRequest) throws(ModelSelectionError) -> [Candidate] {
+        if let recording = request.recording {
+            return [Candidate(provider: "recorded", model: recording.model ?? "recorded")]
+        }
+        let now = now()
+        return try selection.candidates(for: request.kind, provider: request.provider, model: request.model) {
+            lanes.lane(for: $0).rejection(at: now) == nil
+        }
+    }
+
+    /// Whom to ask; nil where the provider is not set up.
+    func model(for candidate: Candidate, recording: Trial?) -> (any LanguageModel)? {
+        recording.map { RecordedModel([$0]).replaying($0.id) } ?? models[candidate.provider]
+    }
+}

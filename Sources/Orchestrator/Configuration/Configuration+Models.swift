@@ -1,20 +1,6 @@
-extension Configuration {
-    /// What a request is for; decides which models are tried.
-    public enum TaskKind: String, CaseIterable, Sendable {
-        /// Short answers at low cost.
-        case fast
-        /// Writing and changing programs.
-        case code
-        /// Many steps of thought.
-        case reasoning
-        /// Understanding given material.
-        case analysis
-        /// Pulling data out of text.
-        case extraction
-        /// Making text shorter.
-        case summary
-    }
+public import Agents
 
+extension Configuration {
     /// A model of a provider, written `provider/model`.
     public struct ModelReference: Hashable, Sendable, CustomStringConvertible {
         /// The provider's name.

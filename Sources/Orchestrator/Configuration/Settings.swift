@@ -1,8 +1,8 @@
+internal import Agents
 internal import Vocabulary
 
 /// The table of all settings. docs/CONFIGURATION.md is made from it.
 enum Settings {
-    private typealias TaskKind = Configuration.TaskKind
 
     // MARK: State
 
@@ -66,7 +66,7 @@ enum Settings {
 
     // MARK: Models
 
-    static let modelsByKind = Configuration.TaskKind.allCases.map { kind in
+    static let modelsByKind = TaskKind.allCases.map { kind in
         (
             kind: kind,
             key: SettingKey(
