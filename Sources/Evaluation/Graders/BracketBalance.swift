@@ -30,14 +30,14 @@ struct BracketBalance {
 
     private static let pairs: [Unicode.Scalar: Unicode.Scalar] = ["(": ")", "[": "]", "{": "}"]
 
+    /// Told apart where it matters: what starts a comment, and what a single quote means.
     private static func language(_ text: ArraySlice<Unicode.Scalar>) -> Language {
+        let ends = text.split(separator: "\n").compactMap { line in line.last { !$0.properties.isWhitespace } }
+        if ends.contains(":"), !ends.contains(";"), !ends.contains("{") { return .python }
         let search = SearchText(String(String.UnicodeScalarView(text)), caseSensitive: true)
-        if search.firstOccurrence(of: "def ") != nil || search.firstOccurrence(of: "import ") != nil,
-            search.firstOccurrence(of: "fn ") == nil, search.firstOccurrence(of: ";\n") == nil
-        {
-            return .python
-        }
-        return search.firstOccurrence(of: "fn ") != nil ? .rust : .other
+        if search.firstOccurrence(of: "fn ") != nil { return .rust }
+        let isPython = search.firstOccurrence(of: "def ") != nil || search.firstOccurrence(of: "import ") != nil
+        return isPython && !ends.contains(";") ? .python : .other
     }
 
     /// Where the comment or literal that starts at `index` ends; nil where none starts.

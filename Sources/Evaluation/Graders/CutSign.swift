@@ -81,7 +81,7 @@ struct CutSign {
         guard let final = text.last, text.count >= 20 else { return nil }
         let lineStart = text.lastIndex(of: "\n").map { $0 + 1 } ?? text.startIndex
         let line = text[lineStart...].drop { $0 == " " || $0 == "\t" }
-        if ",;([{–—".unicodeScalars.contains(final) {
+        if ",([{–—".unicodeScalars.contains(final) {
             return CutSign(score: 0.2, reason: "it ends with \(final)", range: (end - 1)..<end)
         }
         guard final.properties.isAlphabetic || ("0"..."9").contains(final) || final == "'" else { return nil }
@@ -93,7 +93,8 @@ struct CutSign {
                 score: 0.2, reason: "it ends with the word \(lastWord.quotedForMessage)",
                 range: (end - word.count)..<end)
         }
-        guard !isVerse, !isTable(line), let fragment = openSentence(line), fragment.count >= 12 else { return nil }
+        guard text.count >= 200, !isVerse, !isTable(line), let fragment = openSentence(line), fragment.count >= 12
+        else { return nil }
         return CutSign(
             score: 0.4, reason: "the last sentence has no end", range: fragment.startIndex..<end)
     }

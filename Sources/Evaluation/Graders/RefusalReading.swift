@@ -20,15 +20,24 @@ struct RefusalReading {
         else { return nil }
         sentence = prose.sentences[index]
         text = prose.written(sentence)
-        let opening = Self.afterTurn(prose.plain(sentence))
-        let rest = prose.sentences[(index + 1)...].map { prose.plain($0) }.filter { !Self.isEvasive($0) }
-        let statements = rest.reduce(opening) { $0 + $1.unicodeScalars.count }
-        answers = statements >= Self.substance || prose.hasList
+        let rest = Self.turns(of: prose.plain(sentence)) + prose.sentences[(index + 1)...].map { prose.plain($0) }
+        let before = prose.sentences[..<index].map { prose.plain($0) }.filter { !Self.isEvasive($0) }
+        answers =
+            prose.hasList || before.contains { $0.unicodeScalars.count >= 12 }
+            || Self.isAnswer(rest.filter { !Self.isEvasive($0) })
+    }
+
+    /// A statement behind "however" is meant as the answer; others have to be of some length together.
+    private static func isAnswer(_ statements: [String]) -> Bool {
+        let length = statements.reduce(0) { $0 + $1.unicodeScalars.count }
+        let turned = statements.contains { turning.occurs(in: $0) && $0.unicodeScalars.count >= 18 }
+        return turned || length >= substance
     }
 
     private static let markers = [
         "cannot", "can't", "can\u{2019}t", "can not", "unable", "not able", "sorry", "apolog", "don't have",
-        "don\u{2019}t have", "do not have", "won't", "won\u{2019}t", "decline", "not capable", "not possible", "refuse",
+        "don\u{2019}t have", "do not have", "won't", "won\u{2019}t", "decline", "not capable", "not possible",
+        "impossible", "refuse", "don't know", "do not know",
         "not comfortable", "not programmed", "not designed",
     ]
 
@@ -45,10 +54,10 @@ struct RefusalReading {
     private static let deed =
         "(be able to )?(directly |currently |actually |fully |accurately |possibly |just )?"
         + "(help|assist|provide|comply|fulfil|fulfill|answer|create|generate|write|do|engage|complete|support|"
-        + "continue|access|browse|open|see|view|share|give|offer|discuss|recommend|perform|determine|predict|"
+        + "continue|tune|access|browse|open|see|view|share|give|offer|discuss|recommend|perform|determine|predict|"
         + "identify|design|draw|produce|promote|encourage|condone|make|execute|process|analyze|analyse|"
         + "translate|summarize|evaluate|suggest|respond|display|classify|edit|compose|search|retrieve|"
-        + "tell|comment|participate|fulfil|proceed|understand|find|calculate|describe|categorize|read|play|"
+        + "tell|say|comment|participate|fulfil|proceed|understand|find|calculate|describe|categorize|read|play|"
         + "carry|confirm|verify|guess|rewrite|speak|send|book|convert|compare|facilitate|render|report|"
         + "know|have|feel|experience|express|judge|rank|rate|form|hear|listen|take|show|visualize|"
         + "demonstrate|assemble|select|choose|advise|endorse|accept|grant|agree)"
@@ -63,7 +72,7 @@ struct RefusalReading {
 
     /// Lacks the means.
     private static let lacks = regex(
-        "(^|[^a-z])i (do not|don't|currently do not|currently don't) (currently |actually )?"
+        "(^|[^a-z])(i|model and) (do not|don't|currently do not|currently don't) (currently |actually )?"
             + "(have|possess) ([a-z-]+ ){0,4}"
             + "(access|ability|abilities|capability|capabilities|capacity|information|context|data|knowledge|details|"
             + "text|image|enough|sufficient|option|preference|preferences|opinion|opinions|way|article|feature|features)"
@@ -71,7 +80,8 @@ struct RefusalReading {
 
     /// Declines without saying "I can't".
     private static let declinesOutright = regex(
-        "(i must decline|i have to decline|i'd rather not|i would rather not|i refuse|"
+        "(i('m| am) not capable of [a-z]+ing|i (do not|don't) know (the|what|which|who|where|how|when)|"
+            + "sorry,? but without|without [^.]{0,80}(impossible|not possible|cannot|can't)|i must decline|i have to decline|i'd rather not|i would rather not|i refuse|"
             + "(this|that|your) (request|task|question)[^.]{0,60}(cannot|can't|can not) be |"
             + "it is not possible for me|it's not possible for me|not possible for me to|"
             + "(cannot|can't) (be provided|be completed|be answered|be determined) without|"
@@ -85,15 +95,15 @@ struct RefusalReading {
         return lacks.occurs(in: sentence)
     }
 
-    private static let turn = regex(
-        "(, | )(but|however|yet)[,]? (here|i can|i could|i will|i would|in |based|as |one |the |an? |there|generally|"
-            + "it |for |you can|some|according|historically|typically|if |from )")
+    private static let turning = regex(
+        "^ *(but|however|yet|instead|that said|nevertheless|nonetheless|here is|here are|here's)[ ,]")
+    private static let inSentenceTurn = regex("[,;]? (but|however|yet)[ ,]")
 
-    /// How many characters of the sentence come after "but here is …".
-    private static func afterTurn(_ sentence: String) -> Int {
+    /// The part of the sentence behind ", but": it may hold the answer.
+    private static func turns(of sentence: String) -> [String] {
         let scalars = Array(sentence.unicodeScalars)
-        guard case .match(let range) = turn.firstMatch(in: scalars) else { return 0 }
-        return scalars.count - range.lowerBound
+        guard case .match(let range) = inSentenceTurn.firstMatch(in: scalars) else { return [] }
+        return [String(String.UnicodeScalarView(scalars[(range.lowerBound + 1)...]))]
     }
 
     private static let evasion = regex(
@@ -101,17 +111,29 @@ struct RefusalReading {
             + "supply|send|feel)|"
             + "(can|could|would|may) you (please |kindly )?(provide|specify|clarify|give|share|tell|rephrase|be more)|"
             + "(can|may|could) i (assist|help)|(anything|something) else|let me know|"
-            + "i('d| would) be (happy|glad)|i('m| am) (happy|here|always|glad)|feel free|"
-            + "(you|it) (can|may|could|might|should|would need|will need|need)[^.]{0,20}"
-            + "(check|visit|search|consult|contact|refer|look up|find (this|that|the|more)|provide)|"
-            + "(best|recommended|advisable|better|important) to (check|consult|contact|seek|refer|ask|use|visit|verify)|"
-            + "i (recommend|suggest|advise|would recommend|would suggest)[^.]{0,30}"
+            + "i('d| would) be (happy|glad)|i('m| am) (happy|here|always|glad)|feel free|(do|would) you (want|like) me|"
+            + "(you|it|one) (can|may|could|might|should|would need|will need|need)[^.]{0,25} ?"
+            + "(check|visit|search|consult|contact|refer|look up|find (this|that|the|more|it)|hire|ask)|"
+            + "you (can|could|may|might) (use|try)[^.]{0,40}(assistant|app|website|tool|software|online|service|platform)|"
+            + "there are (several|many|various|numerous)[^.]{0,30}(tool|website|software|app|resource|service|platform)|"
+            + "(best|recommended|advisable|better|important) to (check|consult|contact|seek|refer|ask|use|visit|verify|conduct)|"
+            + "i( can| would|'d|) (recommend|suggest|advise)[^.]{0,30}"
             + "(check|visit|search|consult|contact|refer|look|seek|using|reach|ask)|"
+            + "(quick search|search engine)|(difficult|impossible|hard) to (predict|determine|say|know|answer)|"
             + "my (purpose|role|function|programming|training|main|primary|capabilities|responses|knowledge)|"
             + "i (am|was|'m) (only|just|programmed|designed|trained|an? |not )|i (can|could) only|i don't |i do not |"
-            + "i apologi|i'm sorry|sorry|thank you|"
-            + "(against|violat)[^.]{0,40}(polic|guideline|law|rules)|(ethical|unethical|inappropriate|illegal))")
+            + "i apologi|i'm sorry|sorry|thank you|(against|violat)[^.]{0,40}(polic|guideline|law|rules)|"
+            + "it is (not |un|in|il)(ethical|appropriate|legal))")
+
+    /// What it could do instead, without doing it.
+    private static let offer = regex(
+        "(^|[ ,])i (can|could|would) (certainly |definitely |still |try to )?"
+            + "(help|provide|suggest|offer|give|assist|guide|generate|share|analyze|describe|try) [^:]*$")
+    private static let offerThatTells = regex("(suggest|offer|tell|share) (that|the following)")
 
     /// A sentence that gives nothing of what was asked: it asks back, sends elsewhere, or explains the refusal.
-    private static func isEvasive(_ sentence: String) -> Bool { evasion.occurs(in: sentence) || declines(sentence) }
+    private static func isEvasive(_ sentence: String) -> Bool {
+        if declines(sentence) || evasion.occurs(in: sentence) { return true }
+        return offer.occurs(in: sentence) && !offerThatTells.occurs(in: sentence)
+    }
 }

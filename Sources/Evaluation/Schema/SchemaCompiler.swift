@@ -5,6 +5,10 @@ struct SchemaCompiler {
     private var index = SchemaIndex()
     private var program = SchemaProgram()
     private var nodeByLocation: [String: Int] = [:]
+    /// The resources that have a node.
+    private var reached: Set<Int> = []
+    /// The anchors that dynamic references name.
+    private var dynamicNames: Set<String> = []
     private var waiting: [(node: Int, place: SchemaIndex.Place)] = []
 
     static func compile(_ schema: JSON, resources: [String: JSON]) throws(JSONSchemaError) -> SchemaProgram {
@@ -19,14 +23,20 @@ struct SchemaCompiler {
         return compiler.program
     }
 
+    /// Compiles what waits. A dynamic anchor counts once a resource that is reached has it and a reference asks for its
+    /// name, and may lead to further resources.
     private mutating func run() throws(JSONSchemaError) {
-        for base in index.order {
-            var anchors: [String: Int] = [:]
-            for (name, place) in index.resources[base]?.dynamicAnchors ?? [:] { anchors[name] = node(for: place) }
-            program.dynamicAnchors.append(anchors)
-        }
-        while let (node, place) = waiting.popLast() {
-            program.nodes[node].keywords = try keywords(of: place)
+        program.dynamicAnchors = Array(repeating: [:], count: index.order.count)
+        while !waiting.isEmpty {
+            while let (node, place) = waiting.popLast() {
+                program.nodes[node].keywords = try keywords(of: place)
+            }
+            for number in reached {
+                for (name, place) in index.resources[index.order[number]]?.dynamicAnchors ?? [:]
+                where dynamicNames.contains(name) && program.dynamicAnchors[number][name] == nil {
+                    program.dynamicAnchors[number][name] = node(for: place)
+                }
+            }
         }
     }
 
@@ -40,7 +50,9 @@ struct SchemaCompiler {
             let own = URIReference(id).resolved(against: URIReference(place.base)).withoutFragment
             if index.resources[own] != nil { place.base = own }
         }
-        program.nodes.append(SchemaNode(location: place.location, resource: index.resources[place.base]?.number ?? 0))
+        let resource = index.resources[place.base]?.number ?? 0
+        reached.insert(resource)
+        program.nodes.append(SchemaNode(location: place.location, resource: resource))
         waiting.append((number, place))
         return number
     }
@@ -76,6 +88,7 @@ struct SchemaCompiler {
         if let map = try map("dependentSchemas", reader) {
             keywords.append(.dependentSchemas(map.map { (property: $0.name, schema: $0.schema) }))
         }
+        keywords += try dependencies(reader)
         keywords += try objectApplicators(reader)
         keywords += try arrayApplicators(reader)
         if let node = try single("unevaluatedItems", reader) {
@@ -87,6 +100,24 @@ struct SchemaCompiler {
             keywords.append(.unevaluatedProperties(node))
         }
         return keywords
+    }
+
+    /// `dependencies` of older drafts, which 2020-12 splits in two and many schemas still use.
+    private mutating func dependencies(_ reader: SchemaMembers) throws(JSONSchemaError) -> [SchemaKeyword] {
+        guard let value = reader.members["dependencies"] else { return [] }
+        guard case .object(let dependents) = value else {
+            throw reader.failure("dependencies", "expected an object, found \(value.brief)")
+        }
+        var required = JSONObject()
+        var schemas: [(property: String, schema: Int)] = []
+        for (name, dependent) in dependents {
+            if case .array = dependent {
+                required[name] = dependent
+            } else {
+                schemas.append((name, node(for: reader.inner(dependent, "dependencies/\(JSONPointer.escaped(name))"))))
+            }
+        }
+        return [try reader.dependentRequired(.object(required), "dependencies"), .dependentSchemas(schemas)]
     }
 
     private mutating func objectApplicators(_ reader: SchemaMembers) throws(JSONSchemaError) -> [SchemaKeyword] {
@@ -134,6 +165,7 @@ struct SchemaCompiler {
             let node = node(for: target)
             let anchor = URIReference(reference).decodedFragment
             let isDynamic = key == "$dynamicRef" && target.schema["$dynamicAnchor"]?.stringValue == anchor
+            if isDynamic { dynamicNames.insert(anchor) }
             keywords.append(
                 isDynamic ? .dynamicReference(anchor: anchor, fallback: node) : .reference(node))
         }

@@ -30,7 +30,7 @@ struct SchemaIndex {
     ]
     private static let lists: Set<String> = ["allOf", "anyOf", "oneOf", "prefixItems"]
     private static let maps: Set<String> = [
-        "$defs", "definitions", "dependentSchemas", "patternProperties", "properties",
+        "$defs", "definitions", "dependencies", "dependentSchemas", "patternProperties", "properties",
     ]
 
     /// Takes in a document and every resource and anchor inside it.

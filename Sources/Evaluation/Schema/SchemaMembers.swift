@@ -73,7 +73,9 @@ struct SchemaMembers {
         if let pattern = try text("pattern") { keywords.append(.pattern(try regex(pattern, at: "pattern"))) }
         if let format = try text("format") { keywords.append(.format(format)) }
         if let value = members["required"] { keywords.append(.required(try texts(value, "required"))) }
-        if let value = members["dependentRequired"] { keywords.append(try dependentRequired(value)) }
+        if let value = members["dependentRequired"] {
+            keywords.append(try dependentRequired(value, "dependentRequired"))
+        }
         if let value = members["uniqueItems"] {
             guard let isWanted = value.boolValue else {
                 throw failure("uniqueItems", "expected true or false, found \(value.brief)")
@@ -106,13 +108,13 @@ struct SchemaMembers {
         return names
     }
 
-    private func dependentRequired(_ value: JSON) throws(JSONSchemaError) -> SchemaKeyword {
+    func dependentRequired(_ value: JSON, _ key: String) throws(JSONSchemaError) -> SchemaKeyword {
         guard let dependents = value.objectValue else {
-            throw failure("dependentRequired", "expected an object, found \(value.brief)")
+            throw failure(key, "expected an object, found \(value.brief)")
         }
         var pairs: [(property: String, required: [String])] = []
         for (name, required) in dependents {
-            pairs.append((name, try texts(required, "dependentRequired/\(JSONPointer.escaped(name))")))
+            pairs.append((name, try texts(required, "\(key)/\(JSONPointer.escaped(name))")))
         }
         return .dependentRequired(pairs)
     }
