@@ -44,13 +44,13 @@ extension Configuration.Models {
     init(resolving resolver: inout SettingResolver, providers: Configuration.Providers) {
         byTaskKind = [:]
         for (kind, key) in Settings.modelsByKind {
-            let models = resolver.resolve(key)
-            for model in models { resolver.check(provider: model.provider, among: providers, in: key.name) }
+            let models = resolver.resolve(key).filter {
+                resolver.exists(provider: $0.provider, among: providers, in: key.name)
+            }
             if !models.isEmpty { byTaskKind[kind] = models }
         }
-        defaultProvider = resolver.resolve(Settings.defaultProvider)
-        if let defaultProvider {
-            resolver.check(provider: defaultProvider, among: providers, in: Settings.defaultProvider.name)
+        defaultProvider = resolver.resolve(Settings.defaultProvider).flatMap { name in
+            resolver.exists(provider: name, among: providers, in: Settings.defaultProvider.name) ? name : nil
         }
         priceFile = resolver.resolve(Settings.priceFile)
         allowsUnknownPrice = resolver.resolve(Settings.allowsUnknownPrice)

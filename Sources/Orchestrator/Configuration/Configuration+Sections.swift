@@ -23,7 +23,7 @@ extension Configuration {
         public var openTime: Duration
         /// Attempts after the first.
         public var retries: Int
-        /// The wait before the first retry.
+        /// The wait before the first retry, never longer than `retryCap`.
         public var retryBase: Duration
         /// The longest wait between two attempts.
         public var retryCap: Duration
@@ -110,21 +110,16 @@ extension Configuration.Resilience {
         consecutiveFailures = resolver.resolve(Settings.consecutiveFailures)
         openTime = resolver.resolve(Settings.openTime)
         retries = resolver.resolve(Settings.retries)
-        retryBase = resolver.resolve(Settings.retryBase)
         retryCap = resolver.resolve(Settings.retryCap)
+        retryBase = min(resolver.resolve(Settings.retryBase), retryCap)
         deadline = resolver.resolve(Settings.deadline)
         hedgeAfter = resolver.resolve(Settings.hedgeAfter)
         maximumConcurrency = resolver.resolve(Settings.maximumConcurrency)
         concurrencyByProvider = [:]
         for name in resolver.names(of: Settings.providerConcurrency) {
-            resolver.check(provider: name, among: providers, in: Settings.providerConcurrency.name(for: name))
             concurrencyByProvider[name] = resolver.resolve(Settings.providerConcurrency, named: name)
+            _ = resolver.exists(provider: name, among: providers, in: Settings.providerConcurrency.name(for: name))
         }
         queue = resolver.resolve(Settings.queue)
-        if retryCap < retryBase {
-            resolver.report(
-                Settings.retryCap, "is shorter than resilience.retry.base_seconds",
-                "give a cap that is at least as long as the base")
-        }
     }
 }

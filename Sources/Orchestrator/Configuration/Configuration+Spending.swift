@@ -58,9 +58,9 @@ extension Configuration {
         public struct Governance: Hashable, Sendable {
             /// Whether the states below are kept at all.
             public var isEnabled: Bool
-            /// Where a warning is raised.
+            /// Where a warning is raised; not above `throttlePercent`.
             public var warnPercent: Int
-            /// Where calls are slowed.
+            /// Where calls are slowed; not above `shutdownPercent`.
             public var throttlePercent: Int
             /// Where calls stop.
             public var shutdownPercent: Int
@@ -114,26 +114,21 @@ extension Configuration.Spending {
     init(resolving resolver: inout SettingResolver, providers: Configuration.Providers) {
         budgets = resolver.resolve(Settings.budgets)
         for budget in budgets {
-            switch budget.scope {
-            case .provider(let name):
-                resolver.check(provider: name, among: providers, in: Settings.budgets.name)
-            case .model(let model):
-                resolver.check(provider: model.provider, among: providers, in: Settings.budgets.name)
-            case .global, .project, .session, .agent: break
-            }
+            let provider: String? =
+                switch budget.scope {
+                case .provider(let name): name
+                case .model(let model): model.provider
+                case .global, .project, .session, .agent: nil
+                }
+            if let provider { _ = resolver.exists(provider: provider, among: providers, in: Settings.budgets.name) }
         }
         isShadow = resolver.resolve(Settings.spendingShadow)
+        // A project may lower any of the three; a state never begins later than a stricter one.
+        let shutdown = resolver.resolve(Settings.shutdownPercent)
+        let throttle = min(resolver.resolve(Settings.throttlePercent), shutdown)
+        let warn = min(resolver.resolve(Settings.warnPercent), throttle)
         governance = Governance(
-            isEnabled: resolver.resolve(Settings.governanceEnabled),
-            warnPercent: resolver.resolve(Settings.warnPercent),
-            throttlePercent: resolver.resolve(Settings.throttlePercent),
-            shutdownPercent: resolver.resolve(Settings.shutdownPercent))
-        if governance.throttlePercent > governance.shutdownPercent {
-            resolver.report(
-                Settings.throttlePercent, "is above shutdown_percent", "order them warn, throttle, shutdown")
-        }
-        if governance.warnPercent > governance.throttlePercent {
-            resolver.report(Settings.warnPercent, "is above throttle_percent", "order them warn, throttle, shutdown")
-        }
+            isEnabled: resolver.resolve(Settings.governanceEnabled), warnPercent: warn, throttlePercent: throttle,
+            shutdownPercent: shutdown)
     }
 }

@@ -77,7 +77,7 @@ extension Configuration {
             wallClock: resolver.resolve(Settings.spawnWallClock))
         journal = Journal(keepsText: resolver.resolve(Settings.journalKeepsText))
         logging = Logging(level: resolver.resolve(Settings.logLevel))
-        settings = resolver.explained
+        settings = resolver.explainedInOrder
         warnings = resolver.problems.filter { $0.severity == .warning }
     }
 }

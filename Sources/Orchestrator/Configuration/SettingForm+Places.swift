@@ -81,7 +81,14 @@ extension SettingForm<[String]> {
             }
             guard !arguments[0].isEmpty else { throw Mismatch(found: "a list whose program is empty") }
             // A name without a slash is looked up in PATH.
-            if arguments[0].contains("/") { arguments[0] = try place.absolutePath(arguments[0]) }
+            if arguments[0].contains("/") {
+                guard let program = try? place.absolutePath(arguments[0]) else {
+                    throw Mismatch(
+                        found: "a list whose program has a relative path", line: elements[0].line,
+                        whatToDo: "give an absolute path, one beginning with ~/, or a name that PATH finds")
+                }
+                arguments[0] = program
+            }
             return arguments
         }, show: { $0.joined(separator: " ") })
 }

@@ -164,9 +164,9 @@ extension SettingForm<Secret> {
     static let secret = SettingForm(
         allowed: "a key, without spaces", isSecret: true,
         read: { raw, _ throws(Mismatch) in
-            guard case .text(let text) = raw.content, text.unicodeScalars.allSatisfy({ 0x21...0x7E ~= $0.value }) else {
-                throw Mismatch(found: "not a key")
-            }
+            guard case .text(let written) = raw.content, case let text = written.trimmingSpaces(), !text.isEmpty,
+                text.unicodeScalars.allSatisfy({ 0x21...0x7E ~= $0.value })
+            else { throw Mismatch(found: "not a key") }
             return Secret(text)
         }, show: { $0.description })
 }

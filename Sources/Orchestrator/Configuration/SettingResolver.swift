@@ -5,7 +5,11 @@ struct SettingResolver {
     private let layers: ConfigurationLayers
     private let sources: ConfigurationSources
     private(set) var problems: [ConfigurationProblem]
-    private(set) var explained: [ExplainedSetting] = []
+    private var explained: [ExplainedSetting] = []
+    /// The table's name of each of `explained`, with `*` where the user chose a name.
+    private var explainedNames: [String] = []
+    /// The settings whose value a project's file has a part in.
+    private var projectsChoices: Set<String> = []
 
     init(layers: ConfigurationLayers, sources: ConfigurationSources) {
         self.layers = layers
@@ -15,6 +19,14 @@ struct SettingResolver {
 
     /// The names that the user chose for `*` in `key` and its relatives, in order.
     func names(of key: any DescribedSetting) -> [String] { layers.chosenNames(of: key) }
+
+    /// Every setting resolved so far, in the order of the table.
+    var explainedInOrder: [ExplainedSetting] {
+        let places = Dictionary(uniqueKeysWithValues: Settings.all.enumerated().map { ($1.name, $0) })
+        return zip(explained, explainedNames).enumerated()
+            .sorted { (places[$0.element.1] ?? 0, $0.offset) < (places[$1.element.1] ?? 0, $1.offset) }
+            .map(\.element.0)
+    }
 
     /// The value of `key`.
     ///
@@ -54,6 +66,8 @@ struct SettingResolver {
                 report(error, candidate, name, key)
             }
         }
+        if setting.isProjects { projectsChoices.insert(name) }
+        explainedNames.append(key.name)
         explained.append(
             ExplainedSetting(
                 key: name, value: key.form.show(setting.value), origin: setting.origin,
@@ -65,13 +79,17 @@ struct SettingResolver {
     private struct Resolved<Value> {
         var value: Value
         var origin: SettingOrigin
+        /// Whether the user's own file set it.
         var isUsers = false
+        /// Whether a project's file has a part in it.
+        var isProjects = false
         var isPlaceholder = false
 
         mutating func take(_ value: Value, from candidate: ConfigurationLayers.Candidate) {
             self.value = value
             origin = candidate.origin
-            if !candidate.layer.isProject { isUsers = true }
+            isProjects = candidate.layer.isProject
+            if candidate.layer == .userFile { isUsers = true }
         }
     }
 }
@@ -147,15 +165,17 @@ extension SettingResolver {
     mutating func report<Value>(
         _ key: SettingKey<Value>, named chosen: String? = nil, _ what: String, _ remedy: String
     ) {
-        report(key.name(for: chosen), .wrongValue, what, remedy)
+        report(key.name(for: chosen), what, remedy)
     }
 
-    private mutating func report(_ name: String, _ kind: ConfigurationProblem.Kind, _ what: String, _ remedy: String) {
+    private mutating func report(
+        _ name: String, _ what: String, _ remedy: String, severity: ConfigurationProblem.Severity = .error
+    ) {
         let origin = explained.last { $0.key == name }?.origin ?? .builtIn
         problems.append(
             ConfigurationProblem(
-                kind: kind, severity: .error, origin: origin, key: name, whatHappened: "\(origin): \(name) \(what)",
-                whatToDo: remedy))
+                kind: .wrongValue, severity: severity, origin: origin, key: name,
+                whatHappened: "\(origin): \(name) \(what)", whatToDo: remedy))
     }
 
     /// Reports that what `chosen` names is declared without `key`, unless `key` was there and was refused.
@@ -174,19 +194,23 @@ extension SettingResolver {
     mutating func check<Value>(newProvider name: String, in key: SettingKey<Value>) {
         guard Configuration.Providers.builtInNames.contains(name) else { return }
         report(
-            key.name(for: name), .wrongValue, "takes the name of a provider that exists already",
+            key.name(for: name), "takes the name of a provider that exists already",
             "give it another name, such as my_\(name)")
     }
 
-    /// Checks that there is a provider called `name`, which the setting `setting` refers to.
-    mutating func check(provider name: String, among providers: Configuration.Providers, in setting: String) {
-        guard !providers.names.contains(name) else { return }
+    /// Whether there is a provider called `name`, which the setting `setting` refers to; reported where there is none.
+    ///
+    /// A project may name servers that only some of its people have, so that is no error.
+    mutating func exists(provider name: String, among providers: Configuration.Providers, in setting: String) -> Bool {
+        if providers.names.contains(name) { return true }
         let near = nearestNames(to: name, among: providers.names)
         report(
-            setting, .wrongValue, "names the unknown provider \(name.printable(atMost: 64))",
+            setting, "names the unknown provider \(name.printable(atMost: 64))",
             near.isEmpty
                 ? "choose one of \(providers.names.joined(separator: ", "))"
-                : "did you mean \(near.joined(separator: " or "))")
+                : "did you mean \(near.joined(separator: " or "))",
+            severity: projectsChoices.contains(setting) ? .warning : .error)
+        return false
     }
 }
 

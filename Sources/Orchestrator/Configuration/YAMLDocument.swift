@@ -16,7 +16,7 @@ struct YAMLDocument {
     static let largestFile = 64 * 1024
     static let deepestIndentation = 64
     static let mostBrackets = 256
-    static let mostAliases = 16
+    static let mostAliases = 8
     static let deepestNesting = 12
 
     /// The root; nil where the file is empty.
@@ -29,15 +29,19 @@ struct YAMLDocument {
         guard var text = String(validating: bytes, as: UTF8.self) else { throw Broken(message: "it is not UTF-8") }
         if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
         try Self.checkBounds(of: text)
+        let parser: Parser
         let node: Node?
         do {
             // The encoding is named because Yams would otherwise look into the environment and print what it finds.
-            node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+            parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+            node = try parser.singleRoot()
         } catch let error as YamlError {
             throw Broken(error)
         } catch {
             throw Broken(message: "it is not YAML")
         }
+        // Nodes hold their anchors weakly; the parser keeps them.
+        defer { withExtendedLifetime(parser) {} }
         root = try node.map { node throws(Broken) in try RawValue(node, depth: 0) }
     }
 
