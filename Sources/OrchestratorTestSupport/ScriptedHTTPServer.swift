@@ -19,6 +19,9 @@ public final class ScriptedHTTPServer: Sendable {
             /// As HTTP wants it.
             case complete
             /// The connection closes in the middle.
+            ///
+            /// A client may lose what it received just before; where a test needs that, it holds the answer and calls
+            /// `closeHeldConnections` when the client has shown what it has.
             case cut
             /// Nothing more comes until the client goes away.
             case hold
@@ -89,6 +92,7 @@ public final class ScriptedHTTPServer: Sendable {
     private struct State {
         var requests: [Request] = []
         var departures = 0
+        var held: [any Channel] = []
         var waiting: [Waiter] = []
     }
 
@@ -147,6 +151,15 @@ public final class ScriptedHTTPServer: Sendable {
         await wait { $0.departures >= count }
     }
 
+    /// Closes the connections whose answer is held, as a server that dies in the middle does.
+    public func closeHeldConnections() {
+        let held = state.withLock { state in
+            defer { state.held = [] }
+            return state.held
+        }
+        for channel in held { channel.close(promise: nil) }
+    }
+
     private func wait(until isSatisfied: @escaping @Sendable (State) -> Bool) async {
         await withCheckedContinuation { continuation in
             change { $0.waiting.append(Waiter(isSatisfied: isSatisfied, continuation: continuation)) }
@@ -167,6 +180,10 @@ public final class ScriptedHTTPServer: Sendable {
     fileprivate func answer(_ request: Request) -> Reply {
         change { $0.requests.append(request) }
         return respond(request)
+    }
+
+    fileprivate func hold(_ channel: any Channel) {
+        change { $0.held.append(channel) }
     }
 
     fileprivate func noteDeparture() {
@@ -229,6 +246,7 @@ private final class Handler: ChannelInboundHandler {
                 method: head.method.rawValue, path: head.uri, headers: headers, body: body)
             // Held before the request is known, so that nobody can see it and leave without being noticed.
             isHeld = true
+            server.hold(context.channel)
             perform(server.answer(request), context: context)
         }
     }

@@ -74,7 +74,7 @@ import Vocabulary
         #expect(
             outcome.answer?.usage
                 == Usage(inputTokens: 10, cacheReadTokens: 50, cacheWriteLongTokens: 7, outputTokens: 44))
-        let cut = try await ask(.anthropic, .events(Array(events.prefix(2)), end: .cut), streaming: true)
+        let cut = try await ask(.anthropic, .events(Array(events.prefix(2))), streaming: true)
         #expect(
             cut.error?.partial?.usage
                 == Usage(

@@ -139,14 +139,32 @@ import Vocabulary
         #expect(usage.outputTokens == 8192)
     }
 
-    @Test(arguments: WireAPI.allCases, [ScriptedHTTPServer.Reply.End.cut, .complete])
-    func `a cut stream keeps its text with estimated usage`(
-        _ api: WireAPI, _ end: ScriptedHTTPServer.Reply.End
+    @Test(arguments: WireAPI.allCases)
+    func `a stream that ends before its end marker keeps its text with estimated usage`(
+        _ api: WireAPI
     ) async throws {
-        let outcome = try await ask(api, .events(api.streamUpToHello, end: end), streaming: true)
-        let error = try #require(outcome.error)
-        #expect(error.errorClass == .providerHealth)
+        let outcome = try await ask(api, .events(api.streamUpToHello), streaming: true)
         #expect(outcome.pieces == ["Hello"])
+        try expectHello(outcome.error)
+    }
+
+    @Test(arguments: WireAPI.allCases)
+    func `a cut stream keeps its text with estimated usage`(_ api: WireAPI) async throws {
+        try await ScriptedHTTPServer.run([.events(api.streamUpToHello, end: .hold)]) { server in
+            let transport = AsyncHTTPTransport()
+            let model = api.model(at: server.baseURL, transport)
+            let error = await #expect(throws: ModelError.self) {
+                try await model.stream(ModelRequest(model: "m", prompt: "Hi")) { _ in server.closeHeldConnections() }
+            }
+            await transport.shutdown()
+            try expectHello(error)
+        }
+    }
+
+    private func expectHello(_ error: ModelError?) throws {
+        let error = try #require(error)
+        #expect(error.errorClass == .providerHealth)
+        #expect(!error.notSent)
         let partial = try #require(error.partial)
         #expect(partial.text == "Hello")
         #expect(partial.usage.isEstimated)
@@ -172,8 +190,9 @@ import Vocabulary
 
     @Test(arguments: WireAPI.allCases)
     func `a connection lost after the end marker loses nothing`(_ api: WireAPI) async throws {
-        let outcome = try await ask(api, .events(api.stream, end: .cut), streaming: true)
-        #expect(outcome.answer?.usage == exact)
+        let model = api.model(at: "http://x", CutTransport(api.stream))
+        let (result, _) = await outcome(of: model, ModelRequest(model: "m", prompt: "Hi"), streaming: true)
+        #expect(try result.get().usage == exact)
     }
 
     @Test(arguments: WireAPI.allCases)

@@ -112,7 +112,7 @@ import Vocabulary
     @Test func `a cut stream keeps the cumulative usage as a floor`() async throws {
         let chunk =
             #"{"candidates":[{"content":{"parts":[{"text":"abcdef"}]}}],"usageMetadata":{"promptTokenCount":10,"thoughtsTokenCount":50,"candidatesTokenCount":1}}"#
-        let outcome = try await ask(.gemini, .events(["data: \(chunk)\n\n"], end: .cut), streaming: true)
+        let outcome = try await ask(.gemini, .events(["data: \(chunk)\n\n"]), streaming: true)
         #expect(
             outcome.error?.partial?.usage
                 == Usage(inputTokens: 10, outputTokens: 53, reasoningTokens: 50, isEstimated: true))

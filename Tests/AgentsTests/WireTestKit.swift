@@ -193,3 +193,18 @@ final class TriggeredClock: Clock {
         try Task.checkCancellation()
     }
 }
+
+/// A transport without network that gives an event stream and then loses the connection.
+struct CutTransport: HTTPTransport {
+    let chunks: [String]
+
+    init(_ chunks: [String]) { self.chunks = chunks }
+
+    func send(
+        _ request: HTTPRequest, onPart: (HTTPResponsePart) async -> Void
+    ) async throws(HTTPTransportError) {
+        await onPart(.head(status: 200, headers: ["content-type": "text/event-stream"]))
+        for chunk in chunks { await onPart(.body(Array(chunk.utf8))) }
+        throw HTTPTransportError(.connectionLost, notSent: false, "the connection was lost")
+    }
+}

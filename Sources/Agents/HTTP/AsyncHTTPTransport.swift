@@ -43,6 +43,7 @@ public struct AsyncHTTPTransport: HTTPTransport {
     public func send(
         _ request: HTTPRequest, onPart: (HTTPResponsePart) async -> Void
     ) async throws(HTTPTransportError) {
+        try request.check()
         let exchange = Exchange(request: request, client: client)
         let failure = await withTaskGroup(of: Void.self, returning: (any Error)?.self) { group in
             // AsyncHTTPClient's own deadline ends with the head of the answer, so time is kept here: whichever of the
@@ -123,9 +124,9 @@ extension AsyncHTTPTransport {
                     .timedOut, notSent: notSent, "no complete answer from \(host) in \(seconds) s")
             case .connectTimeout, .tlsHandshakeTimeout, .getConnectionFromPoolTimeout:
                 return HTTPTransportError(.unreachable, notSent: true, "\(host) could not be reached in time")
-            case .some(let error) where Self.mistakes.contains(error):
+            case .invalidURL, .emptyHost, .emptyScheme:
                 return HTTPTransportError(
-                    .invalidRequest, notSent: true, "'\(request.url.withoutQuery)' cannot be called (\(error))")
+                    .invalidRequest, notSent: true, "'\(request.url.withoutQuery)' is no URL that can be called")
             default: break
             }
             if notSent {
@@ -134,8 +135,6 @@ extension AsyncHTTPTransport {
             return HTTPTransportError(
                 .connectionLost, notSent: false, "\(host) closed the connection before its answer was complete")
         }
-
-        private static let mistakes: [HTTPClientError] = [.invalidURL, .emptyHost, .emptyScheme]
     }
 
     /// A request body that tells when the connection first asks for it, which is when the request has a way out.
@@ -166,7 +165,39 @@ extension Duration {
     }
 }
 
+extension HTTPRequest {
+    /// Refuses what cannot be sent, without repeating it: the client's own errors print whole header fields.
+    fileprivate func check() throws(HTTPTransportError) {
+        let isHTTP = url.hasPrefix("http://") || url.hasPrefix("https://")
+        guard isHTTP, !url.hostOfURL.isEmpty else {
+            throw HTTPTransportError(
+                .invalidRequest, notSent: true, "'\(url.withoutQuery)' is no URL that starts with http:// or https://")
+        }
+        for field in headers.fields where !field.isSendable {
+            throw HTTPTransportError(
+                .invalidRequest, notSent: true,
+                "the header field '\(field.name.asPathSegment)' has a name or value with characters that cannot be sent"
+            )
+        }
+    }
+}
+
+extension HTTPFields.Field {
+    /// Whether the name is a token and the value has no control characters (RFC 9110, 5.1 and 5.5).
+    fileprivate var isSendable: Bool {
+        let marks = "!#$%&'*+-.^`|~_".utf8
+        let isToken = name.utf8.allSatisfy { byte in
+            UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+                || marks.contains(byte)
+        }
+        return !name.isEmpty && isToken && value.utf8.allSatisfy { $0 == 0x09 || ($0 >= 0x20 && $0 != 0x7F) }
+    }
+}
+
 extension Error {
-    /// The error's own words, on one short line.
-    fileprivate var excerpt: String { String("\(self)".prefix(160)).onOneLine }
+    /// The error's own words, on one short line. Only connection errors come here, which know hosts and ports alone.
+    fileprivate var excerpt: String {
+        let words = (self as? HTTPClientError)?.shortDescription ?? "\(self)"
+        return String(words.prefix(160)).onOneLine
+    }
 }

@@ -41,7 +41,9 @@ struct GeminiFormat: WireFormat {
     func decode(_ body: JSON) -> Decoded {
         var accumulator = GeminiAccumulator()
         // Some endpoints put the answer, like the errors, into an array; a stream without SSE is one array of chunks.
-        for chunk in body.arrayValue ?? [body] {
+        let chunks = body.arrayValue ?? [body]
+        guard !chunks.isEmpty else { return .unreadable }
+        for chunk in chunks {
             let members = ["candidates", "promptFeedback", "usageMetadata"]
             guard members.contains(where: { chunk[$0] != nil }) else { return .unreadable }
             _ = accumulator.receive(chunk)
