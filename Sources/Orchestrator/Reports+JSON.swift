@@ -3,6 +3,7 @@ internal import Evaluation
 internal import Immunity
 public import JSON
 internal import Spending
+public import Storage
 public import Vocabulary
 
 extension RunReport {
@@ -145,6 +146,16 @@ extension ReplaySummary {
                         "correct_passes": .integer(Int64(score.overall.correctPasses)),
                     ]
                 }),
+        ]
+    }
+}
+
+extension JournalEntry {
+    /// The entry for machines.
+    public var json: JSON {
+        [
+            "sequence": .integer(sequence), "at": .string(at.description), "kind": .string(kind),
+            "payload": payload ?? .null, "hash": .string(hash),
         ]
     }
 }

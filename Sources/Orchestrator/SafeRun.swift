@@ -35,7 +35,7 @@ struct SafeRun {
         }
 
         var calls = ModelCalls(
-            services: services, request: request, runID: report.id, onText: onText,
+            services: services, request: request, onText: onText,
             prompt: check.map { services.immunity.guardedPrompt(request.prompt, $0) } ?? request.prompt,
             deadline: .init(after: request.timeLimit ?? services.settings.timeLimit, from: report.startedAt))
         let result = try await calls.run(through: candidates)
@@ -83,7 +83,9 @@ struct SafeRun {
             }
             report.duration = now - report.startedAt
             try TrialStore.append(
-                RecordedTrial(trial ?? request.trial(id: report.id, answeredBy: nil), report: report, at: now),
+                RecordedTrial(
+                    trial ?? request.trial(id: report.id, answeredBy: nil), verdict: report.verdict,
+                    cost: report.charged, latency: report.duration, at: now),
                 in: transaction)
             return report
         }

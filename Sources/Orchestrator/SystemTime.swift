@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Vocabulary
+public import Vocabulary
 
 /// The wall-clock time of this machine.
 let systemTime: WallClock = {

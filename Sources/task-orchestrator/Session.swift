@@ -58,7 +58,7 @@ struct Session {
             flags[String(setting[..<separator])] = String(setting[setting.index(after: separator)...])
         }
         return ConfigurationSources(
-            environment: EnvironmentVariables.all, home: NSHomeDirectory(),
+            environment: EnvironmentVariables.all, home: EnvironmentVariables.home,
             currentDirectory: FileManager.default.currentDirectoryPath, flags: flags)
     }
 

@@ -12,9 +12,9 @@ struct TaskOrchestrator: AsyncParsableCommand {
             providers that are unwell are left alone, answers are graded, failures are remembered.
 
             Start with:
-              task-orchestrator doctor                     what is configured, and what is missing
-              task-orchestrator run "What is 6 times 7?"   one safe run
-              task-orchestrator replay Examples/*.jsonl    recorded answers through the same gates, no key needed
+              task-orchestrator doctor                    what is set up, what is missing
+              task-orchestrator run "What is 6 times 7?"  one safe run
+              task-orchestrator replay Examples/*.jsonl   recorded answers, no key needed
 
             Exit codes: 0 done, 1 the answer is no, 2 wrong usage or input, 3 could not finish.
             """,

@@ -6,12 +6,17 @@ internal import Vocabulary
 
 /// One call to one model: set aside, permitted, made, and closed again whatever happens.
 struct CallAttempt {
+    /// What became of an attempt, and how it stands in the report.
+    struct Made: Sendable {
+        var attempted: Attempted
+        var record: RunReport.Attempt
+    }
+
     let services: Services
     let request: AgentRequest
     let prompt: String
     let candidate: Candidate
     let deadline: Deadline
-    let runID: String
     let onText: (@Sendable (String) async -> Void)?
 
     /// Makes the call.
@@ -19,12 +24,12 @@ struct CallAttempt {
     /// - Returns: what became of it. An answered call is still open, so that its settlement can share a transaction with
     ///   what is learned from the answer; every other one is closed.
     /// - Throws: `StorageError`.
-    func callAsFunction() async throws -> (Attempted, RunReport.Attempt) {
+    func callAsFunction() async throws -> Made {
         var record = RunReport.Attempt(candidate: candidate)
         guard let model = services.model(for: candidate, recording: request.recording) else {
             let error = ModelError(.modelNotFound, provider: candidate.provider, message: "it is not configured")
             record.failure = error
-            return (.failed(error), record)
+            return Made(attempted: .failed(error), record: record)
         }
         let quote = services.quote(for: request, prompt: prompt, candidate: candidate)
         let lane = services.lanes.lane(for: candidate)
@@ -35,24 +40,24 @@ struct CallAttempt {
             }
         } catch let refusal as BulkheadRejection {
             record.failure = refusal
-            if case .cancelled = refusal { return (.cancelled, record) }
-            return (.rejected(refusal), record)
+            if case .cancelled = refusal { return Made(attempted: .cancelled, record: record) }
+            return Made(attempted: .rejected(refusal), record: record)
         }
     }
 
     private func call(
         _ model: any LanguageModel, quote: Quote, lane: Lane, record: RunReport.Attempt
-    ) async throws -> (Attempted, RunReport.Attempt) {
+    ) async throws -> Made {
         var record = record
         var open: OpenCall
         switch try await admit(quote, lane: lane) {
         case .admitted(let call): open = call
         case .denied(let denial):
             record.failure = denial
-            return (.denied(denial), record)
+            return Made(attempted: .denied(denial), record: record)
         case .rejected(let rejection):
             record.failure = rejection
-            return (.rejected(rejection), record)
+            return Made(attempted: .rejected(rejection), record: record)
         }
         record.reserved = open.reservation.worstCase
 
@@ -69,14 +74,14 @@ struct CallAttempt {
             open.latency = services.now() - started
             open.answer = answer
             record.latency = open.latency
-            return (.answered(open), record)
+            return Made(attempted: .answered(open), record: record)
         } catch {
             open.latency = services.now() - started
             open.failure = error
             record.latency = open.latency
             record.failure = error
             record.charged = try await closeFailed(open)
-            return (error.errorClass == .cancelled ? .cancelled : .failed(error), record)
+            return Made(attempted: error.errorClass == .cancelled ? .cancelled : .failed(error), record: record)
         }
     }
 

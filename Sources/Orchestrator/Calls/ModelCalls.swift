@@ -2,6 +2,7 @@ internal import Agents
 internal import Resilience
 internal import Spending
 internal import Storage
+internal import Synchronization
 internal import Vocabulary
 
 /// Calls one model after another until one answers; each call is paid for and permitted on its own.
@@ -29,7 +30,6 @@ struct ModelCalls {
 
     let services: Services
     let request: AgentRequest
-    let runID: String
     let onText: (@Sendable (String) async -> Void)?
     let prompt: String
     let deadline: Deadline
@@ -37,12 +37,11 @@ struct ModelCalls {
     private(set) var attempts: [RunReport.Attempt] = []
 
     init(
-        services: Services, request: AgentRequest, runID: String, onText: (@Sendable (String) async -> Void)?,
-        prompt: String, deadline: Deadline
+        services: Services, request: AgentRequest, onText: (@Sendable (String) async -> Void)?, prompt: String,
+        deadline: Deadline
     ) {
         self.services = services
         self.request = request
-        self.runID = runID
         self.onText = onText
         self.prompt = prompt
         self.deadline = deadline
@@ -87,17 +86,72 @@ struct ModelCalls {
         }
     }
 
+    /// One attempt or, where that is asked for and may be done twice, two beside each other.
     private mutating func attemptOnce(_ candidate: Candidate) async throws -> Attempted {
         let attempt = CallAttempt(
             services: services, request: request, prompt: prompt, candidate: candidate, deadline: deadline,
-            runID: runID, onText: onText)
-        var (attempted, record) = try await attempt()
+            onText: onText)
+        guard let delay = services.settings.hedgeAfter, request.mayBeAskedTwice, onText == nil else {
+            return note(try await attempt())
+        }
+        let log = AttemptLog()
+        do {
+            let winner = try await hedged(
+                HedgePolicy(after: delay), clock: services.clock, budget: services.retryBudget
+            ) { _ in try await log.number(of: attempt) }
+            return try await settleLosers(in: log, winner: winner.value)
+        } catch is AttemptLog.Unanswered {
+            return try await settleLosers(in: log, winner: nil)
+        }
+    }
+
+    private mutating func note(_ made: CallAttempt.Made) -> Attempted {
+        var attempted = made.attempted
         if case .answered(var call) = attempted {
             call.index = attempts.count
             attempted = .answered(call)
         }
-        attempts.append(record)
+        attempts.append(made.record)
         return attempted
+    }
+
+    /// Notes all attempts of a hedged call; an answer that came too late is closed, for it was paid for too.
+    private mutating func settleLosers(in log: AttemptLog, winner: Int?) async throws -> Attempted {
+        var result: Attempted?
+        for (number, made) in log.attempts.enumerated() {
+            let attempted = note(made)
+            if number == winner {
+                result = attempted
+            } else if case .answered(let late) = attempted {
+                let (services, now) = (services, services.now())
+                attempts[late.index].charged = try await services.database.write {
+                    try services.close(late, at: now, in: $0)
+                }
+            }
+            if winner == nil { result = result ?? attempted }
+        }
+        return result ?? .cancelled
+    }
+}
+
+/// The attempts of one hedged call, in the order in which they ended.
+private final class AttemptLog: Sendable {
+    /// An attempt did not bring an answer; the log says what it brought.
+    struct Unanswered: Error {}
+
+    private let made = Mutex<[CallAttempt.Made]>([])
+
+    var attempts: [CallAttempt.Made] { made.withLock { $0 } }
+
+    /// Makes the attempt and returns its place in the log.
+    func number(of attempt: CallAttempt) async throws -> Int {
+        let result = try await attempt()
+        let number = made.withLock { made in
+            made.append(result)
+            return made.count - 1
+        }
+        guard case .answered = result.attempted else { throw Unanswered() }
+        return number
     }
 }
 
@@ -114,6 +168,11 @@ enum Attempted: Sendable {
 private struct NobodyToAsk: ExplainedError {
     var whatHappened: String { "there is no model to ask" }
     var whatToDo: String { "see what is configured with 'task-orchestrator doctor'" }
+}
+
+extension AgentRequest {
+    /// Whether asking twice does no harm: an agent with tools acts.
+    fileprivate var mayBeAskedTwice: Bool { allowedTools.isEmpty && recording == nil }
 }
 
 extension ModelError {

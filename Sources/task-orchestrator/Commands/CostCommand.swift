@@ -200,13 +200,3 @@ struct BudgetCommand: AsyncParsableCommand {
         }
     }
 }
-
-extension LedgerScope: ExpressibleByArgument {
-    public init?(argument: String) { self.init(key: argument) }
-}
-
-extension BudgetUnit: ExpressibleByArgument {}
-
-extension BudgetWindow: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}

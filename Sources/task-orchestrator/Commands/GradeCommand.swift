@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluation
 import JSON
+import Orchestrator
 import Vocabulary
 
 struct GradeCommand: AsyncParsableCommand {

@@ -133,18 +133,13 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func readSchema(_ path: String) throws -> JSON {
-        do throws(JSONError) {
-            return try JSON(parsing: try readText(path))
+        let text = try readText(path)
+        do {
+            return try JSON(parsing: text)
         } catch {
             throw CommandFailure.wrongInput("\(path): \(error)")
         }
     }
-}
-
-extension TaskKind: ExpressibleByArgument {}
-
-extension Money: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
 }
 
 extension ExitCode {

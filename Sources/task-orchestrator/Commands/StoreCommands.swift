@@ -118,16 +118,21 @@ struct RestoreCommand: AsyncParsableCommand {
         let terminal = Terminal(environment: EnvironmentVariables.all)
         do {
             let configuration = try Configuration.load(from: Session.sources(options))
-            let kept = try await Orchestrator.restore(from: file, configuration: configuration)
+            let report = try Orchestrator.restore(from: file, configuration: configuration)
+            let kept = report.keptAside
             if options.json {
-                terminal.print(JSON.object(JSONObject([("store", .string(configuration.store.path)), ("kept", kept.map(JSON.string) ?? .null)])).prettyPrinted)
+                let answer: JSON = [
+                    "store": .string(configuration.store.path), "kept": kept.map(JSON.string) ?? .null,
+                    "journal_entries": .integer(report.journal.entries),
+                    "signature": .string(report.signature.rawValue),
+                ]
+                terminal.print(answer.prettyPrinted)
             } else {
-                terminal.print("Restored \(configuration.store.path)." + (kept.map { " The store before it is kept as \($0)." } ?? ""))
+                terminal.print("Restored \(configuration.store.path), \(report.journal.entries) journal entries.")
+                if let kept { terminal.print("The store before it is kept as \(kept).") }
             }
         } catch {
             throw CommandFailure(error)
         }
     }
 }
-
-extension Trial.Label: ExpressibleByArgument {}

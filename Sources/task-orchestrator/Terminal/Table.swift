@@ -20,7 +20,7 @@ struct Table {
             ([headings[column]] + rows.map { $0[column] }).map(\.count).max() ?? 0
         }
         let taken = widths.dropLast().reduce(0) { $0 + $1 + 2 }
-        if let last = widths.indices.last { widths[last] = max(8, min(widths[last], width - taken - 2)) }
+        if let last = widths.indices.last { widths[last] = min(widths[last], max(8, width - min(width, taken + 2))) }
         return ([headings] + rows).map { cells in
             let line = zip(cells.indices, cells).map { column, cell in
                 pad(cell.count > widths[column] ? cell.prefix(widths[column] - 1) + "…" : cell, column, widths)

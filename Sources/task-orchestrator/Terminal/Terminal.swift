@@ -11,7 +11,7 @@ struct Terminal: Sendable {
     let colorsErrors: Bool
     /// Whether standard error is a terminal, so that a line on it can be rewritten.
     let showsProgress: Bool
-    /// Columns of the terminal; 100 where there is none.
+    /// Columns of the terminal; without bound where there is none.
     let width: Int
 
     init(environment: [String: String]) {
@@ -19,21 +19,23 @@ struct Terminal: Sendable {
         colorsOutput = colorful && isatty(STDOUT_FILENO) == 1
         colorsErrors = colorful && isatty(STDERR_FILENO) == 1
         showsProgress = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
-        width = Self.columns() ?? 100
+        width = Self.columns() ?? .max
     }
 
     private static func columns() -> Int? {
         var size = winsize()
-        for descriptor in [STDOUT_FILENO, STDERR_FILENO]
-        where ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 {
-            return Int(size.ws_col)
-        }
-        return nil
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
     }
 
     /// Writes one line of the answer or report.
     func print(_ line: String = "") {
         FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
+
+    /// Writes a piece of the answer as it comes.
+    func write(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
     }
 
     /// Writes one line that accompanies the report.

@@ -1,0 +1,103 @@
+import Agents
+import Evaluation
+import Immunity
+import Orchestrator
+import Vocabulary
+
+extension Terminal {
+    /// The answer on standard output.
+    func showAnswer(_ report: RunReport) {
+        if let answer = report.answer { print(answer.text) }
+    }
+
+    /// Which of several prompts comes now.
+    func showHeading(of prompt: String, _ number: Int) {
+        note(styledNote("\(number). \(shortened(prompt, to: 90))", .heading))
+    }
+
+    /// What the gates did, on standard error; a line for each that ran.
+    func showCard(_ report: RunReport) {
+        if let check = report.immunity { card("Checked", checkLine(check), check.matches.isEmpty ? .dim : .warning) }
+        for attempt in report.attempts {
+            let price = "charged $\(attempt.charged) of $\(attempt.reserved) set aside"
+            let time = attempt.latency.map { " in \(seconds($0))" } ?? ""
+            if let failure = attempt.failure {
+                card("Called", "\(attempt.candidate)\(time): \(failure.whatHappened)", .bad)
+            } else {
+                card("Called", "\(attempt.candidate)\(time), \(price)", .dim)
+            }
+        }
+        if let verdict = report.verdict { showVerdict(verdict) }
+        if let learned = report.learned { card("Learned", learnedLine(learned), .warning) }
+        switch report.outcome {
+        case .answered: break
+        case .refusedByImmunity:
+            card("Refused", "requests like this one have failed; see the lessons above", .bad)
+        case .refusedByBudget(let denial): card("Refused", denial.description, .bad)
+        case .failed(let error): card("Failed", error.description, .bad)
+        case .cancelled: card("Cancelled", "what was used is settled", .bad)
+        }
+    }
+
+    private func showVerdict(_ verdict: Verdict) {
+        guard verdict.isJudged else { return card("Graded", "no grader could judge this answer", .dim) }
+        let names = verdict.grades.map(\.grader).joined(separator: ", ")
+        if verdict.passed { return card("Graded", "passed: \(names)", .good) }
+        for grade in verdict.grades where !grade.passed {
+            card("Graded", "failed: \(grade.grader), \(grade.reason)", .bad)
+        }
+    }
+
+    private func card(_ label: String, _ text: String, _ style: Style) {
+        let padding = String(repeating: " ", count: max(1, 10 - label.count))
+        note(styledNote(label, .dim) + padding + styledNote(text, style))
+    }
+
+    private func checkLine(_ check: ImmuneCheck) -> String {
+        guard let first = check.matches.first else { return "like nothing that failed before" }
+        let more = check.matches.count > 1 ? ", and \(check.matches.count - 1) more" : ""
+        return "risk \(twoDecimals(check.riskScore)) (\(check.band.rawValue)): \(first.failureType.rawValue) "
+            + "\(times(first.occurrences)), \(first.lesson)\(more)"
+    }
+
+    private func learnedLine(_ learned: Learned) -> String {
+        switch learned {
+        case .new(let id): "a new failure, \(id)"
+        case .strengthened(let id, let count): "the same failure as before, \(times(count)) by now, \(id)"
+        }
+    }
+
+    /// What memory says of a request.
+    func show(_ check: ImmuneCheck) {
+        let style: Style = check.matches.isEmpty ? .good : check.shouldProceed ? .warning : .bad
+        print(styled("Risk \(twoDecimals(check.riskScore)), \(check.band.rawValue)", style))
+        if check.matches.isEmpty { return print("Like nothing that failed before.") }
+        var table = Table("failure", ">seen", ">likeness", "lesson", "pattern")
+        for match in check.matches {
+            table.add(
+                match.failureType.rawValue, "\(match.occurrences)", twoDecimals(match.similarity),
+                shortened(match.lesson, to: 60), match.patternID)
+        }
+        print(table)
+        print()
+        print("Added to the prompt:")
+        for guardrail in check.guardrails { print("  - \(guardrail)") }
+        if !check.shouldProceed { print(styled("It would be refused (immunity.block_at).", .bad)) }
+    }
+}
+
+/// `text` on one line, cut to `length` characters.
+func shortened(_ text: String, to length: Int) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > length ? line.prefix(length - 1) + "…" : line
+}
+
+func times(_ count: Int64) -> String { count == 1 ? "once" : "\(count) times" }
+
+func twoDecimals(_ value: Double) -> String { decimalText(Int64((value * 100).rounded()), places: 2, minimumPlaces: 2) }
+
+func seconds(_ duration: Duration) -> String {
+    duration < .seconds(1)
+        ? "\(Int((duration.inSeconds * 1000).rounded())) ms"
+        : "\(decimalText(Int64((duration.inSeconds * 10).rounded()), places: 1)) s"
+}
