@@ -31,7 +31,7 @@ public func fixedPoint(parsing text: String, places: Int) -> Int64? {
         } else if byte == UInt8(ascii: "."), !seenPoint {
             seenPoint = true
         } else if byte | 0x20 == UInt8(ascii: "e"), seenDigit {
-            guard let written = Int(Substring(bytes.dropFirst())), -400...400 ~= written else { return nil }
+            guard let written = Int(Substring(bytes.dropFirst())), written.magnitude <= 400 else { return nil }
             exponent += written
             bytes = bytes.suffix(0)
             break

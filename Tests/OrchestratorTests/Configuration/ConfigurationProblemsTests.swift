@@ -23,8 +23,8 @@ struct ConfigurationProblemsTests {
     {
         let problem = try problem(yaml)
         #expect(problem.kind == .unknownKey)
-        #expect(problem.origin == .file(path: Disk.userFile, line: line))
-        #expect(problem.whatHappened.hasPrefix("\(Disk.userFile):\(line): unknown key "))
+        #expect(problem.origin == .file(path: TestDisk.userFile, line: line))
+        #expect(problem.whatHappened.hasPrefix("\(TestDisk.userFile):\(line): unknown key "))
         #expect(problem.whatToDo.hasPrefix("did you mean \(meant)"))
     }
 
@@ -71,7 +71,7 @@ struct ConfigurationProblemsTests {
     ) throws {
         let problem = try problem(yaml)
         #expect(problem.kind == .wrongValue)
-        #expect(problem.origin == .file(path: Disk.userFile, line: line))
+        #expect(problem.origin == .file(path: TestDisk.userFile, line: line))
         #expect(problem.whatHappened.contains(found))
         #expect(problem.whatToDo.hasPrefix(remedy) || problem.whatToDo.contains(remedy))
     }
@@ -95,7 +95,7 @@ struct ConfigurationProblemsTests {
     func `broken YAML is an error with its line`(yaml: String, line: Int) throws {
         let problem = try problem(yaml)
         #expect(problem.kind == .brokenFile)
-        guard case .file(Disk.userFile, let found) = problem.origin else {
+        guard case .file(TestDisk.userFile, let found) = problem.origin else {
             Issue.record("no place in \(problem)")
             return
         }
@@ -104,9 +104,9 @@ struct ConfigurationProblemsTests {
 
     @Test func `a broken YAML file's error gives line and column, and no text of the file`() throws {
         let problem = try problem("run:\n  parallel: 'sesame\n")
-        #expect(problem.whatHappened.hasPrefix("\(Disk.userFile):"))
+        #expect(problem.whatHappened.hasPrefix("\(TestDisk.userFile):"))
         #expect(
-            problem.whatHappened.dropFirst(Disk.userFile.count).split(separator: ":").prefix(2).allSatisfy {
+            problem.whatHappened.dropFirst(TestDisk.userFile.count).split(separator: ":").prefix(2).allSatisfy {
                 Int($0) != nil
             })
         #expect(!problem.description.contains("sesame"))
@@ -131,11 +131,11 @@ struct ConfigurationProblemsTests {
 
     @Test func `bytes that are no UTF-8 are refused`() {
         var sources = sources()
-        sources.readFile = { $0 == Disk.userFile ? .bytes([0x61, 0x3A, 0xFF]) : .absent }
-        #expect(problems(of: sources).map(\.whatHappened) == ["\(Disk.userFile): it is not UTF-8"])
+        sources.readFile = { $0 == TestDisk.userFile ? .bytes([0x61, 0x3A, 0xFF]) : .absent }
+        #expect(problems(of: sources).map(\.whatHappened) == ["\(TestDisk.userFile): it is not UTF-8"])
     }
 
-    @Test(arguments: [Disk.userFile, Disk.projectFile, Disk.environmentFile, Disk.localEnvironmentFile])
+    @Test(arguments: [TestDisk.userFile, TestDisk.projectFile, TestDisk.environmentFile, TestDisk.localEnvironmentFile])
     func `a file that cannot be read is an error, not an empty one`(path: String) throws {
         let problem = try #require(problems(of: sources(unreadable: [path])).first)
         #expect(problem.kind == .unreadableFile)

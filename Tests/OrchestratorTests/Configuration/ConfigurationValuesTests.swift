@@ -62,7 +62,7 @@ struct ConfigurationValuesTests {
         #expect(all.count == 1)
         #expect(problem.whatHappened.contains(found))
         let isAboutTheName = found.contains("provider")
-        #expect(problem.origin == .file(path: Disk.userFile, line: isAboutTheName ? 2 : 3))
+        #expect(problem.origin == .file(path: TestDisk.userFile, line: isAboutTheName ? 2 : 3))
     }
 
     @Test func `a list of budgets in the user's file replaces the built-in one, an empty one too`() throws {

@@ -1,7 +1,7 @@
 @testable import Configuring
 
 /// A disk that is a dictionary, and a configuration read from it.
-struct Disk {
+struct TestDisk {
     static let home = "/home/ada"
     static let project = "/home/ada/work"
     static let userFile = "/home/ada/.config/task-orchestrator/config.yaml"
@@ -23,17 +23,17 @@ struct Disk {
 func sources(
     user: String? = nil, project: String? = nil, env: String? = nil, envLocal: String? = nil,
     environment: [String: String] = [:], flags: [String: String] = [:], files: [String: String] = [:],
-    unreadable: Set<String> = [], currentDirectory: String = Disk.project
+    unreadable: Set<String> = [], currentDirectory: String = TestDisk.project
 ) -> ConfigurationSources {
-    var disk = Disk(files: files, unreadable: unreadable)
+    var disk = TestDisk(files: files, unreadable: unreadable)
     for (path, text) in [
-        (Disk.userFile, user), (Disk.projectFile, project), (Disk.environmentFile, env),
-        (Disk.localEnvironmentFile, envLocal),
+        (TestDisk.userFile, user), (TestDisk.projectFile, project), (TestDisk.environmentFile, env),
+        (TestDisk.localEnvironmentFile, envLocal),
     ] {
         if let text { disk.files[path] = text }
     }
     return ConfigurationSources(
-        environment: environment, home: Disk.home, currentDirectory: currentDirectory, flags: flags,
+        environment: environment, home: TestDisk.home, currentDirectory: currentDirectory, flags: flags,
         readFile: { [disk] in disk.read($0) })
 }
 

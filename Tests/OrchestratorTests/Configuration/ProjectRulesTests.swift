@@ -26,10 +26,10 @@ struct ProjectRulesTests {
         let problem = try #require(error.problems.first)
         #expect(error.problems.count == 1)
         #expect(problem.kind == .notForProjects)
-        #expect(problem.origin == .file(path: Disk.projectFile, line: 1))
+        #expect(problem.origin == .file(path: TestDisk.projectFile, line: 1))
         let key = try #require(problem.key)
         #expect(problem.whatHappened.contains(key))
-        #expect(problem.whatToDo.contains(Disk.userFile))
+        #expect(problem.whatToDo.contains(TestDisk.userFile))
     }
 
     @Test(arguments: [
@@ -58,7 +58,8 @@ struct ProjectRulesTests {
             from: sources(env: "OPENAI_API_KEY=aaaa\nANTHROPIC_API_KEY=bbbb", envLocal: "OPENAI_API_KEY=cccc"))
         #expect(configuration.providers.openAI.apiKey == Secret("cccc"))
         #expect(configuration.providers.anthropic.apiKey == Secret("bbbb"))
-        #expect(configuration.origin(of: "providers.openai.api_key") == .file(path: Disk.localEnvironmentFile, line: 1))
+        #expect(
+            configuration.origin(of: "providers.openai.api_key") == .file(path: TestDisk.localEnvironmentFile, line: 1))
     }
 
     /// User's value, project's value, what holds.
@@ -83,7 +84,7 @@ struct ProjectRulesTests {
         let setting = try #require(configuration.settings.first { $0.key == key })
         #expect(setting.value == holds)
         let wasTaken = holds == project
-        #expect(setting.origin == .file(path: wasTaken ? Disk.projectFile : Disk.userFile, line: 1))
+        #expect(setting.origin == .file(path: wasTaken ? TestDisk.projectFile : TestDisk.userFile, line: 1))
         #expect(configuration.warnings.map(\.kind) == (wasTaken ? [] : [.loosening]))
     }
 
