@@ -108,6 +108,7 @@ public struct ModelCatalogue: Sendable {
             var entry = known
             entry.provider = "claude_code"
             entry.model = model
+            entry.endOfLife = nil
             return entry
         }
     }
