@@ -67,6 +67,11 @@ import Vocabulary
         #expect(error.message == message)
     }
 
+    @Test func `a message cannot break the line or steer the terminal`() async throws {
+        let body = #"{"error":{"message":"no\u001b[2J\u009b\r\n\u202efrom"}}"#
+        #expect(try await ask(.ollama, .json(body, status: 400)).error?.message == "no [2J from")
+    }
+
     @Test func `a long message is cut`() async throws {
         let body = #"{"error":{"message":"\#(String(repeating: "x", count: 5000))"}}"#
         let error = try await ask(.ollama, .json(body, status: 400)).error

@@ -132,6 +132,10 @@ import Vocabulary
         (quota("GenerateRequestsPerMinutePerProject"), .rateLimited, .seconds(60)),
         (quota("GenerateRequestsPerDayPerProject", delay: "34s"), .quotaExhausted, .seconds(34)),
         (quota("DailyTokens"), .quotaExhausted, nil),
+        (
+            #"{"error":{"code":429,"message":"m","details":[{"links":[{"description":"Daily and PerDay limits"}]}]}}"#,
+            .rateLimited, nil
+        ),
         (quota("X", message: "Please retry in 38.2s."), .rateLimited, .milliseconds(38_200)),
         (quota("X", message: "limit: 0, model: m"), .quotaExhausted, nil),
         (quota("X", message: "limit: 0.5 per second"), .rateLimited, nil),
@@ -162,6 +166,11 @@ import Vocabulary
         #expect(error.errorClass == errorClass)
         #expect(error.retryAfter == delay)
         #expect(error.status == 429)
+    }
+
+    @Test func `a model without capacity is not waited for, whatever the status`() async throws {
+        let body = #"{"error":{"code":503,"message":"m","details":[{"reason":"MODEL_CAPACITY_EXHAUSTED"}]}}"#
+        #expect(try await ask(.gemini, .json(body, status: 503)).error?.errorClass == .quotaExhausted)
     }
 
     @Test(arguments: [

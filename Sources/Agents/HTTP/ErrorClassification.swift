@@ -17,7 +17,7 @@ struct ErrorClassification: Sendable {
         var delay = RetryDelay.find(headers: headers, body: body)
         var errorClass = Self.errorClass(status: effective, body: body)
         if errorClass == .rateLimited {
-            if delay == nil, body.mentions(["PerMinute"]) { delay = .seconds(60) }
+            if delay == nil, body.quotas.contains(where: { $0.contains("PerMinute") }) { delay = .seconds(60) }
             if let delay, delay > Self.longestWait { errorClass = .quotaExhausted }
         }
         switch headers["x-should-retry"] {
@@ -52,9 +52,9 @@ struct ErrorClassification: Sendable {
 
     /// Whether a quota, a plan or a spending limit is used up, so that waiting a minute helps nothing.
     private static func isQuotaGone(status: Int, body: ProviderErrorBody) -> Bool {
-        guard (400..<500).contains(status) else { return false }
         if body.mentions(quotaSigns) || body.says(quotaPhrases) { return true }
-        return status == 429 && (body.mentions(dailySigns) || hasLimitZero(body.message))
+        let isDaily = body.quotas.contains { $0.contains("PerDay") || $0.contains("Daily") }
+        return status == 429 && (isDaily || hasLimitZero(body.message))
     }
 
     /// "limit: 0" but not "limit: 0.5" or "limit: 012".
@@ -74,7 +74,6 @@ struct ErrorClassification: Sendable {
         "exhausted your capacity", "MODEL_CAPACITY_EXHAUSTED", "credit balance is too low",
         "reached your specified API usage limits",
     ]
-    private static let dailySigns = ["PerDay", "Daily"]
 
     /// The provider's sentence on one line, without the key and without a book of context.
     private func message(of body: ProviderErrorBody, status: Int, headers: HTTPFields) -> String {

@@ -71,6 +71,11 @@ struct ProviderErrorBody: Hashable, Sendable {
         return signs.contains { text.contains($0.lowercased()) }
     }
 
+    /// Which of Gemini's quotas were exceeded (`GenerateRequestsPerDayPerProjectPerModel-FreeTier`).
+    var quotas: [String] {
+        details.flatMap { $0["violations"]?.arrayValue ?? [] }.compactMap { $0["quotaId"]?.stringValue }
+    }
+
     /// Whether the message contains one of `phrases`, in whatever case.
     func says(_ phrases: [String]) -> Bool {
         let text = message.lowercased()

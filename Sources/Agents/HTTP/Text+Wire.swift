@@ -15,10 +15,14 @@ extension String {
         return String(whole[..<scheme.upperBound] + whole[whole.index(after: at)...])
     }
 
-    /// This text with every run of white space and control characters as one space.
+    /// This text with every run of white space, control and invisible formatting characters as one space, so that it
+    /// can neither break a line nor steer a terminal.
     var onOneLine: String {
-        split { $0.isWhitespace || $0.isNewline || ($0.asciiValue.map { $0 < 0x20 || $0 == 0x7F } ?? false) }
-            .joined(separator: " ")
+        unicodeScalars.split { scalar in
+            let category = scalar.properties.generalCategory
+            return scalar.properties.isWhitespace || category == .control || category == .format
+        }
+        .map(String.init).joined(separator: " ")
     }
 
     /// This text as one segment of a URL's path: all but unreserved characters (RFC 3986, 2.3) percent-encoded.

@@ -1,7 +1,7 @@
 /// Anthropic's Claude models, over the Messages API.
 ///
 ///     let model = AnthropicModel(apiKey: APIKey(key), transport: transport)
-///     let answer = try await model.respond(to: ModelRequest(model: "claude-haiku-5-5", prompt: "Why is the sky blue?"))
+///     let answer = try await model.respond(to: ModelRequest(model: "claude-haiku-5-5", prompt: "Why?"))
 public struct AnthropicModel: LanguageModel {
     /// Where the provider itself is reached.
     public static let publicAddress = "https://api.anthropic.com"

@@ -1,7 +1,7 @@
 /// Google's Gemini models, over the Gemini API.
 ///
 ///     let model = GeminiModel(apiKey: APIKey(key), transport: transport)
-///     let answer = try await model.respond(to: ModelRequest(model: "gemini-3.8-flash", prompt: "Why is the sky blue?"))
+///     let answer = try await model.respond(to: ModelRequest(model: "gemini-3.8-flash", prompt: "Why?"))
 public struct GeminiModel: LanguageModel {
     /// Where the provider itself is reached.
     public static let publicAddress = "https://generativelanguage.googleapis.com"

@@ -2,7 +2,8 @@ internal import JSON
 internal import Vocabulary
 
 extension Usage {
-    /// Gemini's `usageMetadata`: the prompt's count includes what was cached, thoughts stand beside the answer's tokens.
+    /// Gemini's `usageMetadata`: the prompt's count includes what was cached, thoughts stand beside the answer's
+    /// tokens.
     ///
     /// - Returns: nil where there is no count at all.
     init?(gemini usage: JSON?) {
@@ -52,7 +53,8 @@ extension Usage {
 }
 
 extension JSON {
-    /// The count called `name`; 0 where it is missing. A count that no call can have is cut, so that sums stay in range.
+    /// The count called `name`; 0 where it is missing. A count that no call can have is cut, so that sums stay in
+    /// range.
     fileprivate func tokens(_ name: String) -> Int64 {
         min(max(self[name]?.integerValue ?? 0, 0), 1_000_000_000_000)
     }
