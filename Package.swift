@@ -54,7 +54,7 @@ let package = Package(
 
         // Domains
         room(
-            "Agents", ["JSON", "Vocabulary", "Resilience", "Storage", httpClient, nioCore, nioPosix, subprocess],
+            "Agents", ["JSON", "Vocabulary", "Resilience", "Storage", httpClient, nioCore, nioHTTP1, nioPosix, subprocess],
             exclude: ["Catalogue/NOTICE.md"]),
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
         room("Evaluation", ["JSON", "Vocabulary", "Storage"]),

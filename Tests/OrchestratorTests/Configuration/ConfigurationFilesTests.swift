@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Configuring
+@testable import Orchestrator
 
 /// The files that the repository ships, and files on a real disk.
 struct ConfigurationFilesTests {

@@ -1,7 +1,7 @@
 import Testing
 import Vocabulary
 
-@testable import Configuring
+@testable import Orchestrator
 
 /// Files spoilt at random: whatever is in them, there is an answer, and each problem has a place and a remedy.
 struct ConfigurationFuzzTests {

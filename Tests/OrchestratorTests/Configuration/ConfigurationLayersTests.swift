@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Configuring
+@testable import Orchestrator
 
 struct ConfigurationLayersTests {
     @Test func `without any source every setting has its built-in value`() throws {

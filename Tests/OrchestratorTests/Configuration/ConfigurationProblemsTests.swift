@@ -1,7 +1,7 @@
 import Testing
 import Vocabulary
 
-@testable import Configuring
+@testable import Orchestrator
 
 /// Bad input: what is said of it, and where.
 struct ConfigurationProblemsTests {

@@ -2,7 +2,7 @@ import JSON
 import Testing
 import Vocabulary
 
-@testable import Configuring
+@testable import Orchestrator
 
 /// What becomes of values that are right.
 struct ConfigurationValuesTests {

@@ -1,7 +1,7 @@
 import Testing
 import Vocabulary
 
-@testable import Configuring
+@testable import Orchestrator
 
 struct EnvironmentFileTests {
     private func variables(_ text: String) -> [String: String] {

@@ -1,4 +1,4 @@
-@testable import Configuring
+@testable import Orchestrator
 
 /// A disk that is a dictionary, and a configuration read from it.
 struct TestDisk {

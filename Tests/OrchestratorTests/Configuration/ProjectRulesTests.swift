@@ -1,7 +1,7 @@
 import Testing
 import Vocabulary
 
-@testable import Configuring
+@testable import Orchestrator
 
 /// What a cloned repository may and may not do.
 struct ProjectRulesTests {

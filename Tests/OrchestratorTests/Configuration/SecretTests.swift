@@ -2,7 +2,7 @@ import JSON
 import Testing
 import Vocabulary
 
-@testable import Configuring
+@testable import Orchestrator
 
 struct SecretTests {
     static let text = "sesame-open-1234567890"
