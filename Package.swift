@@ -72,7 +72,7 @@ let package = Package(
             name: "task-orchestrator", dependencies: ["Orchestrator", "Clients", argumentParser, logging]),
 
         // Tests
-        room("OrchestratorTestSupport", ["JSON", "Vocabulary", "Storage", nioCore, nioHTTP1, nioPosix]),
+        room("OrchestratorTestSupport", ["JSON", "Vocabulary", "Storage", "Agents", nioCore, nioHTTP1, nioPosix]),
         tests(of: "JSON"),
         tests(of: "Vocabulary"),
         tests(of: "Resilience"),
