@@ -136,6 +136,24 @@ import Vocabulary
         #expect(error.message.count < 3000)
     }
 
+    private static let python = "/usr/bin/python3"
+
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: python)))
+    func `the example of a command provider works as it is`() async throws {
+        let example = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Examples/providers/echo.py").standardizedFileURL.path
+        let echo = CommandModel(arguments: [Self.python, example], environment: plainEnvironment)
+        let pieces = Pieces()
+        let answer = try await echo.stream(request) { await pieces.add($0) }
+        #expect(answer.text == "Say hello")
+        #expect(answer.usage == Usage(inputTokens: 2, outputTokens: 2))
+        #expect(await pieces.all == ["Say", " hello"])
+        let empty = await #expect(throws: ModelError.self) {
+            try await echo.respond(to: ModelRequest(model: "", prompt: " "))
+        }
+        #expect(empty?.errorClass == .invalidRequest)
+    }
+
     @Test func `a program that is not there was never asked`() async throws {
         for arguments in [["no-such-program-anywhere"], ["/no/such/program"], ["/etc/passwd"], []] {
             let absent = CommandModel(arguments: arguments, environment: plainEnvironment)

@@ -9,17 +9,18 @@ internal import Vocabulary
 ///         allowedTools: ["Read", "Edit", "Bash(swift test:*)"], spendingLimit: .dollars(1)))
 ///     answer.evidence   // the commands with their exit status, the files it changed
 ///
-/// What is allowed is exactly `allowedTools`: the other built-in tools are not there, and nothing is ever asked of a
-/// person (`--permission-mode dontAsk`). Without tools it is a plain model: one call, its own retries off, output bounded
-/// by `maxOutputTokens`.
+/// Only the built-in tools that `allowedTools` names are there at all; of those it may use what these rules and the person's
+/// own settings allow, and nothing is ever asked of a person (`--permission-mode dontAsk`). Without tools it is a plain
+/// model, with its own retries off and each of its model calls bounded by `maxOutputTokens`.
 ///
 /// The login, the permissions and the hooks in the person's own settings stay in force, a guard of ours among them. The
 /// settings of a project do not, unless `Settings.settingSources` names them: without a screen Claude Code does not ask
 /// whether a directory is trusted, and a clone must not run code. MCP servers are only connected where an allowed tool
 /// comes from one. The session is not kept.
 ///
-/// - Important: `spendingLimit` is checked by Claude Code after each of its model calls, so that the bill can exceed it by
-///   the last call. What was really used comes back as `usage`, with Claude Code's own figure as `reportedCost`.
+/// - Important: Claude Code checks `spendingLimit` after each of its model calls, so that the bill can exceed it by the last
+///   one; and it goes on up to three times after an answer was cut at its bound. What was really used comes back as
+///   `usage`, with Claude Code's own figure as `reportedCost`.
 public struct ClaudeCodeModel: LanguageModel {
     /// What a person can set about it.
     public struct Settings: Hashable, Sendable {

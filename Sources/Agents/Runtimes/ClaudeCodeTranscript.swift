@@ -130,14 +130,19 @@ struct ClaudeCodeTranscript {
     /// What an API error means; the word counts where there was no status, as with a login that is missing.
     static func errorClass(status: Int?, word: String?, message: String) -> ModelError.Class {
         switch (status, word) {
-        // A subscription's limit ("You've hit your session limit · resets 3pm") comes back as a 429 too.
-        case (429, _), (nil, "rate_limit"): message.lowercased().contains("limit ·") ? .quotaExhausted : .rateLimited
+        case (429, _), (nil, "rate_limit"): isPlanLimit(message) ? .quotaExhausted : .rateLimited
         case (402, _), (nil, "billing_error"): .quotaExhausted
         case (401, _), (403, _), (nil, "authentication_failed"): .unauthorized
         case (404, _), (nil, "model_not_found"): .modelNotFound
         case (400, _), (413, _), (422, _), (nil, "invalid_request"): .invalidRequest
         default: .providerHealth
         }
+    }
+
+    /// A subscription that is used up is refused with a 429 too: "You've hit your session limit · resets 3pm".
+    private static func isPlanLimit(_ message: String) -> Bool {
+        let message = message.lowercased()
+        return ["limit ·", "limit reached", "out of extra usage", "credit balance"].contains { message.contains($0) }
     }
 
     private func answer(_ result: JSON) -> ModelAnswer {
