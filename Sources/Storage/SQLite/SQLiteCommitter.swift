@@ -1,0 +1,97 @@
+internal import GRDB
+internal import Synchronization
+
+/// Runs batches of writes, each as one transaction, and keeps the log from growing.
+final class SQLiteCommitter: Sendable {
+    private let path: String
+    private let pool: DatabasePool
+    private let head: JournalHead
+    private let busy: BusyPolicy
+    private let batches = Atomic<Int>(0)
+
+    init(path: String, pool: DatabasePool, head: JournalHead, busy: BusyPolicy) {
+        self.path = path
+        self.pool = pool
+        self.head = head
+        self.busy = busy
+    }
+
+    /// Runs all bodies of `jobs`, commits, and only then answers their callers.
+    func commit(_ jobs: [any WriteJob]) {
+        let outcome = Result { try pool.writeWithoutTransaction { try run(jobs, on: $0) } }
+        switch outcome {
+        case .success(let failures):
+            for (job, failure) in zip(jobs, failures) {
+                if let failure { job.fail(failure) } else { job.succeed() }
+            }
+        case .failure(let error):
+            let cause = (error as? WholeBatchFailed)?.cause ?? StorageError(error, path: path)
+            for job in jobs { job.fail(cause) }
+        }
+        truncateLogIfLong()
+    }
+
+    /// - Returns: for each job what its body threw, nil where it is committed.
+    private func run(_ jobs: [any WriteJob], on database: GRDB.Database) throws -> [(any Error)?] {
+        let session = SQLiteSession(database: database, path: path)
+        let transaction = SQLiteTransaction(session: session)
+        try transaction.begin()
+        do {
+            let failures = try runBodies(jobs, in: transaction)
+            if failures.allSatisfy({ $0 != nil }) {
+                transaction.rollback()
+            } else {
+                try transaction.commit()
+                if let tail = transaction.appendedTail { head.advance(to: tail.sequence, hash: tail.hash) }
+            }
+            return failures
+        } catch {
+            transaction.rollback()
+            throw error
+        }
+    }
+
+    private func runBodies(
+        _ jobs: [any WriteJob], in transaction: SQLiteTransaction
+    ) throws -> [(any Error)?] {
+        if jobs.count == 1 {
+            // Alone in its transaction, a body needs no savepoint: the rollback of all is its own.
+            do {
+                try jobs[0].run(in: transaction)
+                try transaction.checkForeignKeys()
+                return [nil]
+            } catch {
+                return [error]
+            }
+        }
+        var failures: [(any Error)?] = []
+        failures.reserveCapacity(jobs.count)
+        for job in jobs {
+            do {
+                try transaction.isolated { try job.run(in: transaction) }
+                failures.append(nil)
+            } catch let error as WholeBatchFailed {
+                throw error
+            } catch {
+                failures.append(error)
+            }
+        }
+        return failures
+    }
+
+    // MARK: The log
+
+    private static let batchesBetweenLooks = 256
+    private static let longLog: Int64 = 64 << 20
+
+    /// SQLite moves the log into the file by itself, but starts it anew only at a moment without readers; under steady
+    /// reading that moment never comes, so a long log waits for it, briefly.
+    private func truncateLogIfLong() {
+        guard batches.add(1, ordering: .relaxed).newValue % Self.batchesBetweenLooks == 0,
+            FileFacts.size(of: path + "-wal") ?? 0 > Self.longLog
+        else { return }
+        busy.limited(to: .milliseconds(100)) {
+            _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        }
+    }
+}

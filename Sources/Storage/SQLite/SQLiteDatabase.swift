@@ -1,0 +1,113 @@
+internal import GRDB
+internal import Synchronization
+
+/// A store in one SQLite file, shared with other processes.
+///
+///     let store = try SQLiteDatabase.open(at: "state.sqlite", migrations: spendingMigrations + trialMigrations)
+///     try await store.write { transaction in
+///         try transaction.execute("INSERT INTO trial (id) VALUES (?)", ["t1"])
+///         try transaction.append(JournalEvent(kind: "trial.recorded", at: now, payload: ["id": "t1"]))
+///     }
+///
+/// Readers see the last commit and never wait (write-ahead log). Writes that wait together share one commit. A write runs
+/// even where its caller was cancelled, so that what was decided (a settled charge, a recorded failure) is not lost.
+///
+/// - Note: Beside the file stand SQLite's `-wal` and `-shm`, a `.lock` for opening, and in the same folder `journal.head`
+///   and `journal.key`, with which the end of the journal is signed. Keep one store per folder.
+public final class SQLiteDatabase: Database {
+    /// Where the file is.
+    public let path: String
+
+    let pool: DatabasePool
+    let head: JournalHead
+    private let writes: WriteQueue
+    /// A connection that never writes, so that every commit is foreign to it; opened when first asked for.
+    private let observer: Mutex<DatabaseQueue?>
+    private let observerConfiguration: Configuration
+
+    init(path: String, pool: DatabasePool, head: JournalHead, observerConfiguration: Configuration, busy: BusyPolicy) {
+        self.path = path
+        self.pool = pool
+        self.head = head
+        self.observerConfiguration = observerConfiguration
+        observer = Mutex(nil)
+        let committer = SQLiteCommitter(path: path, pool: pool, head: head, busy: busy)
+        writes = WriteQueue { committer.commit($0) }
+    }
+
+    /// Runs `body` on one consistent snapshot, on the calling thread.
+    ///
+    /// - Throws: `StorageError`, or what `body` throws.
+    public func read<Result: Sendable>(
+        _ body: @Sendable (any Reader) throws -> Result
+    ) async throws -> Result {
+        try snapshot(body)
+    }
+
+    /// `read` without suspension: GRDB offers its blocking calls to synchronous functions only.
+    func snapshot<Result>(_ body: (any Reader) throws -> Result) throws -> Result {
+        do {
+            return try pool.unsafeRead { database in
+                let session = SQLiteSession(database: database, path: path)
+                try session.run("BEGIN DEFERRED")
+                defer { _ = try? session.run("COMMIT") }
+                return try body(SQLiteReader(session: session))
+            }
+        } catch let error as DatabaseError {
+            throw StorageError(error, path: path)
+        }
+    }
+
+    /// Runs `body` in a transaction that it may share with other bodies; returns when it is committed.
+    ///
+    /// - Throws: `StorageError`, or what `body` throws.
+    public func write<Result: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Result
+    ) async throws -> Result {
+        try await withCheckedThrowingContinuation { caller in
+            let job = BodyJob(caller: caller, body: body)
+            if !writes.enqueue(job) { job.fail(StorageError.closed(path)) }
+        }
+    }
+
+    /// A number that has moved when anything was committed since it was last read, by whichever process; comparable
+    /// within this value only.
+    public func changeCounter() async throws -> Int64 { try dataVersion() }
+
+    private func dataVersion() throws -> Int64 {
+        do {
+            let observer = try observer.withLock { current in
+                if let current { return current }
+                let made = try DatabaseQueue(path: path, configuration: observerConfiguration)
+                current = made
+                return made
+            }
+            return try observer.unsafeRead { database in
+                var version: Int64 = 0
+                try SQLiteSession(database: database, path: path).run("PRAGMA data_version") {
+                    version = $0.integer(0)
+                }
+                return version
+            }
+        } catch {
+            throw StorageError(error, path: path)
+        }
+    }
+
+    /// Waits for the writes that are under way and closes the file; later calls fail with `StorageError.Code.closed`.
+    public func close() async throws {
+        await withCheckedContinuation { caller in
+            writes.close { caller.resume() }
+        }
+        try closeConnections()
+    }
+
+    private func closeConnections() throws {
+        do {
+            try observer.withLock { try $0?.close() }
+            try pool.close()
+        } catch {
+            throw StorageError(error, path: path)
+        }
+    }
+}

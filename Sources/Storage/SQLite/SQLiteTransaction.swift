@@ -1,0 +1,121 @@
+internal import JSON
+internal import Vocabulary
+
+/// What the bodies of one batch of writes see; all of them share one transaction of SQLite.
+///
+/// A class because the tail of the journal moves on with every append.
+final class SQLiteTransaction: Transaction {
+    /// The last entry of the journal.
+    struct Tail {
+        var sequence: Int64 = 0
+        var hash = JournalChain.start
+    }
+
+    private let session: SQLiteSession
+    /// Read once per batch, because other processes append, too.
+    private var tail: Tail?
+    private(set) var hasAppended = false
+
+    init(session: SQLiteSession) { self.session = session }
+
+    /// The last entry this batch appended, nil where it appended none.
+    var appendedTail: Tail? { hasAppended ? tail : nil }
+
+    func query(_ sql: String, _ arguments: [SQLValue], row: (any Row) throws -> Void) throws {
+        try checkNotUndone()
+        try session.run(sql, arguments, row: row)
+    }
+
+    @discardableResult
+    func execute(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
+        try checkNotUndone()
+        return try session.run(sql, arguments)
+    }
+
+    @discardableResult
+    func append(_ event: JournalEvent) throws -> Int64 {
+        try checkNotUndone()
+        var tail = try tail ?? readTail()
+        let payload = event.payload.serialized()
+        let payloadHash = JournalChain.payloadHash(payload)
+        tail.sequence += 1
+        tail.hash = JournalChain.hash(
+            after: tail.hash, sequence: tail.sequence, at: event.at.microseconds, payloadHash: payloadHash,
+            kind: event.kind)
+        try session.run(
+            "INSERT INTO journal (seq, kind, at, payload, payload_hash, hash) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                .integer(tail.sequence), .text(event.kind), .integer(event.at.microseconds),
+                .text(String(decoding: payload, as: UTF8.self)), .text(payloadHash.hexadecimal),
+                .text(tail.hash.hexadecimal),
+            ])
+        self.tail = tail
+        hasAppended = true
+        return tail.sequence
+    }
+
+    private func readTail() throws -> Tail {
+        var tail = Tail()
+        try session.run("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1") { row in
+            tail.sequence = row.integer(0)
+            // A damaged hash is the verification's to report; the chain goes on from what stands there.
+            tail.hash = [UInt8](hexadecimal: row.text(1)) ?? JournalChain.payloadHash(Array(row.text(1).utf8))
+        }
+        return tail
+    }
+
+    /// SQLite undoes the whole transaction by itself when the disk is full; what a body does after that must not be
+    /// committed statement by statement.
+    private func checkNotUndone() throws {
+        guard session.isOutsideTransaction else { return }
+        throw StorageError(
+            .inputOutput, "\(session.path) undid the transaction after an earlier failure",
+            whatToDo: "see the first failure")
+    }
+}
+
+// MARK: - What the queue of writes does with it
+
+extension SQLiteTransaction {
+    func begin() throws { try session.run("BEGIN IMMEDIATE") }
+    func commit() throws { try session.run("COMMIT") }
+
+    func rollback() {
+        // Nothing is left to roll back where SQLite did it by itself.
+        if !session.isOutsideTransaction { _ = try? session.run("ROLLBACK") }
+    }
+
+    /// Runs `body` so that its failure undoes its own changes only.
+    func isolated(_ body: () throws -> Void) throws {
+        let before = (tail, hasAppended)
+        try session.run("SAVEPOINT body")
+        do {
+            try body()
+            try checkForeignKeys()
+            try session.run("RELEASE body")
+        } catch {
+            guard !session.isOutsideTransaction else { throw WholeBatchFailed(cause: error) }
+            do {
+                try session.run("ROLLBACK TO body")
+                try session.run("RELEASE body")
+            } catch let failure {
+                throw WholeBatchFailed(cause: failure)
+            }
+            (tail, hasAppended) = before
+            throw error
+        }
+    }
+
+    /// A deferred foreign key would otherwise fail the commit, and with it everybody's changes.
+    func checkForeignKeys() throws {
+        guard session.hasUnmetForeignKeys else { return }
+        throw StorageError(
+            .constraint, "\(session.path) refuses the change (a row refers to one that does not exist)",
+            whatToDo: "write the row it refers to in the same transaction")
+    }
+}
+
+/// One body's failure ended the transaction of all.
+struct WholeBatchFailed: Error {
+    let cause: any Error
+}
