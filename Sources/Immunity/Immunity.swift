@@ -1,3 +1,4 @@
+internal import Learning
 public import Storage
 public import Vocabulary
 
@@ -27,52 +28,49 @@ public struct Immunity: Sendable {
     public init(settings: ImmunitySettings = ImmunitySettings()) { self.settings = settings }
 }
 
-// The front door; the bodies follow.
 extension Immunity {
-    /// The tables of this room.
-    public static var migrations: [Migration] { [] }
-
     /// Compares a request with the memory.
+    ///
+    /// The same prompt up to case and white space is found by its hash, and then nothing else is looked for; otherwise
+    /// prompts of the same operation that are at least `settings.nearMatchThreshold` alike count.
+    ///
+    /// - Throws: `StorageError`.
     public func check(_ query: ImmuneQuery, at now: Timestamp, in reader: any Reader) throws -> ImmuneCheck {
-        fatalError("follows")
+        let operation = operation(query.operation)
+        let collapsed = TextNormalization.collapsed(query.prompt)
+        let exact = try StoredPattern.ofPrompt(
+            PromptIdentity(operation: operation, collapsed: collapsed), in: reader)
+        let matches =
+            if exact.isEmpty {
+                try NearMatches(operation: operation, excerpt: PromptExcerpt.of(collapsed))
+                    .find(threshold: settings.nearMatchThreshold, in: reader)
+                    .map { $0.pattern.match(similarity: $0.similarity, isExact: false, at: now) }
+            } else {
+                exact.map { $0.match(similarity: 1, isExact: true, at: now) }
+            }
+        return answer(to: matches)
     }
 
-    /// Keeps a failure: as a new pattern, or as a repeat of a known one. Journals `immune.learned` or
-    /// `immune.strengthened`.
-    @discardableResult
-    public func learn(_ failure: ObservedFailure, in transaction: any Transaction) throws -> Learned {
-        fatalError("follows")
+    /// The prompt with the check's guardrails behind it in a clearly marked section of limited length; unchanged where
+    /// there are none.
+    public func guardedPrompt(_ prompt: String, _ check: ImmuneCheck) -> String {
+        let section = guardrailSection(check)
+        return section.isEmpty ? prompt : prompt + "\n\n" + section
     }
 
-    /// Keeps many failures at once, as an import does.
-    @discardableResult
-    public func learn(_ failures: [ObservedFailure], in transaction: any Transaction) throws -> [Learned] {
-        fatalError("follows")
+    /// The section alone, for callers that put it into a system prompt; empty where there are no guardrails.
+    public func guardrailSection(_ check: ImmuneCheck) -> String { Guardrails.section(check.guardrails) }
+
+    /// The name under which the patterns of `operation` are kept.
+    func operation(_ operation: String) -> String { settings.sameOperation[operation] ?? operation }
+
+    private func answer(to matches: [PatternMatch]) -> ImmuneCheck {
+        let matches = matches.sorted { ($0.risk, $1.patternID) > ($1.risk, $0.patternID) }
+            .prefix(max(1, settings.maximumMatches))
+        guard let worst = matches.first else { return .clear }
+        return ImmuneCheck(
+            riskScore: worst.risk, band: RiskBand(risk: worst.risk),
+            shouldProceed: settings.blockAt.map { worst.risk < $0 } ?? true, matches: Array(matches),
+            guardrails: Guardrails.texts(for: Array(matches)))
     }
-
-    /// Tells the memory how a request with matches ended. Without matches nothing is written.
-    public func record(
-        _ outcome: MatchOutcome, of check: ImmuneCheck, at now: Timestamp, in transaction: any Transaction
-    ) throws {
-        fatalError("follows")
-    }
-
-    /// Removes a pattern. Journals `immune.forgotten`.
-    /// - Returns: whether there was one.
-    @discardableResult
-    public func forget(_ patternID: String, at now: Timestamp, in transaction: any Transaction) throws -> Bool {
-        fatalError("follows")
-    }
-
-    /// The pattern with this id.
-    public func pattern(_ id: String, in reader: any Reader) throws -> FailurePattern? { fatalError("follows") }
-
-    /// The patterns last seen, newest first.
-    public func failures(limit: Int, in reader: any Reader) throws -> [FailurePattern] { fatalError("follows") }
-
-    /// The state of the memory.
-    public func status(at now: Timestamp, in reader: any Reader) throws -> ImmuneStatus { fatalError("follows") }
-
-    /// The prompt with the check's guardrails behind it, in a clearly marked section; unchanged without any.
-    public func guardedPrompt(_ prompt: String, _ check: ImmuneCheck) -> String { fatalError("follows") }
 }

@@ -17,12 +17,14 @@ struct ConflictGuard {
     private let hashes: Set<UInt64>
     private let isName: [Bool]
     private let negations: Int
+    private let withOpposites: [(word: UInt64, opposites: [UInt64])]
 
     init(_ text: TextWords) {
         words = text.words
         hashes = Set(text.words.map(\.hash))
         negations = text.words.count { Negation.contains($0, in: text) }
         isName = Self.names(in: text.words)
+        withOpposites = text.words.compactMap { word in Opposites.table[word.hash].map { (word.hash, $0) } }
     }
 
     /// Why this prompt and `other` ask for different things; nil where they may be the same.
@@ -30,17 +32,15 @@ struct ConflictGuard {
         if negations % 2 != other.negations % 2 { return .negation }
         if disagrees(with: other, on: { $0.words[$1].traits.contains(.numeric) }) { return .numbers }
         if disagrees(with: other, on: { $0.isName[$1] }) { return .names }
-        if Opposites.table.contains(where: { pair in
-            (lacks(pair.0, other) && other.lacks(pair.1, self)) || (lacks(pair.1, other) && other.lacks(pair.0, self))
-        }) {
-            return .opposite
-        }
+        if asksTheOpposite(of: other) { return .opposite }
         return nil
     }
 
-    /// Whether `word` is in this prompt and not in `other`.
-    private func lacks(_ word: UInt64, _ other: ConflictGuard) -> Bool {
-        hashes.contains(word) && !other.hashes.contains(word)
+    private func asksTheOpposite(of other: ConflictGuard) -> Bool {
+        withOpposites.contains { word, opposites in
+            !other.hashes.contains(word)
+                && opposites.contains { other.hashes.contains($0) && !hashes.contains($0) }
+        }
     }
 
     private func disagrees(with other: ConflictGuard, on isMarked: (ConflictGuard, Int) -> Bool) -> Bool {
@@ -100,7 +100,14 @@ private enum Negation {
 }
 
 private enum Opposites {
-    static let table: [(UInt64, UInt64)] = [
+    /// Each word's opposites, in both directions.
+    static let table: [UInt64: [UInt64]] = pairs.reduce(into: [:]) { table, pair in
+        let (first, second) = (StableHash.word(pair.0), StableHash.word(pair.1))
+        table[first, default: []].append(second)
+        table[second, default: []].append(first)
+    }
+
+    private static let pairs = [
         ("enable", "disable"), ("enabled", "disabled"), ("add", "remove"), ("add", "delete"), ("create", "delete"),
         ("create", "remove"), ("start", "stop"), ("open", "close"), ("increase", "decrease"), ("increase", "reduce"),
         ("raise", "lower"), ("allow", "deny"), ("allow", "forbid"), ("allow", "block"), ("include", "exclude"),
@@ -113,5 +120,5 @@ private enum Opposites {
         ("commit", "revert"), ("accept", "reject"), ("approve", "reject"), ("left", "right"), ("top", "bottom"),
         ("valid", "invalid"), ("subscribe", "unsubscribe"), ("serialize", "deserialize"), ("frontend", "backend"),
         ("client", "server"), ("input", "output"), ("old", "new"), ("faster", "slower"), ("positive", "negative"),
-    ].map { (StableHash.word($0), StableHash.word($1)) }
+    ]
 }
