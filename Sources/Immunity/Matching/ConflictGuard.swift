@@ -14,65 +14,85 @@ struct ConflictGuard {
     }
 
     private let words: [Word]
-    private let hashes: Set<UInt64>
-    private let isName: [Bool]
+    /// The words' hashes in ascending order.
+    private let hashes: [UInt64]
+    private let numbers: [Int]
+    private let names: [Int]
     private let negations: Int
     private let withOpposites: [(word: UInt64, opposites: [UInt64])]
 
     init(_ text: TextWords) {
         words = text.words
-        hashes = Set(text.words.map(\.hash))
+        hashes = text.words.map(\.hash).sorted()
+        numbers = words.indices.filter { text.words[$0].traits.contains(.numeric) }
         negations = text.words.count { Negation.contains($0, in: text) }
-        isName = Self.names(in: text.words)
+        names = Self.names(in: text.words)
         withOpposites = text.words.compactMap { word in Opposites.table[word.hash].map { (word.hash, $0) } }
     }
 
     /// Why this prompt and `other` ask for different things; nil where they may be the same.
     func conflict(with other: ConflictGuard) -> Conflict? {
         if negations % 2 != other.negations % 2 { return .negation }
-        if disagrees(with: other, on: { $0.words[$1].traits.contains(.numeric) }) { return .numbers }
-        if disagrees(with: other, on: { $0.isName[$1] }) { return .names }
+        if disagrees(with: other, on: \.numbers) { return .numbers }
+        if disagrees(with: other, on: \.names) { return .names }
         if asksTheOpposite(of: other) { return .opposite }
         return nil
     }
 
     private func asksTheOpposite(of other: ConflictGuard) -> Bool {
         withOpposites.contains { word, opposites in
-            !other.hashes.contains(word)
-                && opposites.contains { other.hashes.contains($0) && !hashes.contains($0) }
+            !other.contains(word)
+                && opposites.contains { other.contains($0) && !contains($0) }
         }
     }
 
-    private func disagrees(with other: ConflictGuard, on isMarked: (ConflictGuard, Int) -> Bool) -> Bool {
-        let mine = words.indices.filter { isMarked(self, $0) }
-        let theirs = other.words.indices.filter { isMarked(other, $0) }
-        let mineAlone = mine.contains { !other.hashes.contains(words[$0].hash) }
-        let theirsAlone = theirs.contains { !hashes.contains(other.words[$0].hash) }
-        return mineAlone && theirsAlone
-            || mine.contains { isReplaced($0, in: other, isMarked) }
-            || theirs.contains { other.isReplaced($0, in: self, isMarked) }
+    private func contains(_ hash: UInt64) -> Bool {
+        var (low, high) = (0, hashes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+        }
+        return low < hashes.count && hashes[low] == hash
     }
 
-    /// Whether `other` has another word between the neighbours of the marked word at `index`: one that is marked too
-    /// (two names that changed places), or one that this prompt has nowhere.
-    private func isReplaced(_ index: Int, in other: ConflictGuard, _ isMarked: (ConflictGuard, Int) -> Bool) -> Bool {
-        let before = index > 0 ? words[index - 1].hash : nil
-        let after = index + 1 < words.count ? words[index + 1].hash : nil
+    /// - Parameter marked: the places of the words that matter, in ascending order.
+    private func disagrees(with other: ConflictGuard, on marked: KeyPath<ConflictGuard, [Int]>) -> Bool {
+        let (mine, theirs) = (self[keyPath: marked], other[keyPath: marked])
+        if mine.isEmpty, theirs.isEmpty { return false }
+        return mine.contains { !other.contains(words[$0].hash) } && theirs.contains { !contains(other.words[$0].hash) }
+            || mine.contains { isReplaced($0, in: other, marked: theirs) }
+            || theirs.contains { other.isReplaced($0, in: self, marked: mine) }
+    }
+
+    /// Whether `other` has another word between the neighbours of the word at `index`: one that is marked, too (two
+    /// names that changed places), or, where the word is gone altogether, one that this prompt has nowhere.
+    private func isReplaced(_ index: Int, in other: ConflictGuard, marked: [Int]) -> Bool {
+        let word = words[index].hash
+        if index < other.words.count, other.words[index].hash == word, isBetweenTheSame(index, index, other) {
+            return false
+        }
         return other.words.indices.contains { place in
-            guard other.words[place].hash != words[index].hash,
-                (place > 0 ? other.words[place - 1].hash : nil) == before,
-                (place + 1 < other.words.count ? other.words[place + 1].hash : nil) == after
-            else { return false }
-            return isMarked(other, place) || !hashes.contains(other.words[place].hash)
+            other.words[place].hash != word && isBetweenTheSame(index, place, other)
+                && (marked.contains(place) || !contains(other.words[place].hash) && !other.contains(word))
         }
     }
 
-    private static func names(in words: [Word]) -> [Bool] {
+    /// Whether the words before and after `index` are those before and after `place` in `other`.
+    private func isBetweenTheSame(_ index: Int, _ place: Int, _ other: ConflictGuard) -> Bool {
+        let isFirst = index == 0
+        let isLast = index + 1 == words.count
+        return isFirst == (place == 0) && isLast == (place + 1 == other.words.count)
+            && (isFirst || words[index - 1].hash == other.words[place - 1].hash)
+            && (isLast || words[index + 1].hash == other.words[place + 1].hash)
+    }
+
+    private static func names(in words: [Word]) -> [Int] {
         let inner = words.filter { !$0.traits.contains(.opensSentence) }
         let capitalized = inner.count { $0.traits.contains(.capitalized) }
         // In a headline or in shouted text a capital says nothing.
         let capitalsTell = inner.count < 4 || capitalized * 10 < inner.count * 8
-        return words.map { word in
+        return words.indices.filter { index in
+            let word = words[index]
             if word.traits.contains(.numeric) { return false }
             if word.traits.contains(.identifier) { return true }
             guard capitalsTell, word.traits.contains(.capitalized), word.count > 1 else { return false }

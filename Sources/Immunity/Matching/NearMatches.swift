@@ -10,13 +10,14 @@ internal import Vocabulary
 /// 3. Read the prompts of the best few, drop those that conflict with the request, and compare the rest exactly: the
 ///    cosine of `WordProfile` under the weights of `InverseDocumentFrequency`.
 struct NearMatches {
-    /// How many postings are read at most, and how many are enough.
-    private static let maximumPostings: Int64 = 1024
-    private static let enoughPostings: Int64 = 192
+    /// How many postings are read, where the rarest term alone does not have more.
+    private static let enoughPostings: Int64 = 256
     /// How many terms are looked up at most.
     private static let maximumTerms = 12
     /// How many prompts are compared at most.
     private static let maximumCandidates = 8
+    /// The part of the best one's first score that another needs to be compared.
+    private static let leastShare = 0.4
 
     private let operation: String
     private let text: TextWords
@@ -35,7 +36,7 @@ struct NearMatches {
     func find(threshold: Double, in reader: any Reader) throws -> [(pattern: StoredPattern, similarity: Double)] {
         guard !profile.words.isEmpty else { return [] }
         var statistics = TermStatistics(reader: reader)
-        try statistics.load(CollectionOfOne(terms.all) + terms.indexed)
+        try statistics.load(CollectionOfOne(terms.all) + terms.sought)
         let weights = InverseDocumentFrequency(documents: statistics.count(terms.all))
         let numbers = try candidates(statistics, weights, in: reader)
         guard !numbers.isEmpty else { return [] }
@@ -64,9 +65,10 @@ struct NearMatches {
     ) throws -> [Int64] {
         var chosen: [(term: Int64, weight: Double)] = []
         var postings: Int64 = 0
-        let known = terms.indexed.map { ($0, statistics.count($0)) }.filter { 1...IndexTerms.postingLimit ~= $0.1 }
+        let known = terms.sought.map { ($0, statistics.count($0)) }.filter { 1...IndexTerms.postingLimit ~= $0.1 }
         for (term, count) in known.sorted(by: { $0.1 < $1.1 }).prefix(Self.maximumTerms) {
-            guard postings < Self.enoughPostings, postings + count <= Self.maximumPostings else { break }
+            // The rarest term is worth more postings than those that only add to it.
+            guard chosen.isEmpty || postings + count <= Self.enoughPostings else { break }
             postings += count
             let weight = weights.weight(of: count, isEveryday: false)
             chosen.append((term, weight * weight))
@@ -95,7 +97,8 @@ struct NearMatches {
             }
         }
         scored.sort { ($0.weight, $0.pattern) > ($1.weight, $1.pattern) }
-        return scored.prefix(Self.maximumCandidates).map(\.pattern)
+        let leastWeight = (scored.first?.weight ?? 0) * Self.leastShare
+        return scored.prefix(Self.maximumCandidates).prefix { $0.weight >= leastWeight }.map(\.pattern)
     }
 
     private static let selectPostings = ListStatement(sizes: [12]) {

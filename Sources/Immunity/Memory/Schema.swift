@@ -3,8 +3,8 @@ public import Storage
 extension Immunity {
     /// The tables of this room.
     ///
-    /// `immune_terms` says in how many patterns a term is, `immune_postings` in which. Terms are words and bands of
-    /// `TextSketch`, hashed to 32 bits together with the operation: two terms that fall together cost a needless
+    /// `immune_terms` says in how many patterns a term is, `immune_postings` in which. Terms (`IndexTerms`)
+    /// are hashed to 32 bits together with the operation: two terms that fall together cost a needless
     /// comparison and never a wrong match, and the number fits the row's own key. `immune_tallies` and `immune_days` are
     /// running sums, so that the status of a large memory needs no pass over it.
     public static let migrations = [
