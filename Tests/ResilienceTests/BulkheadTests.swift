@@ -62,7 +62,7 @@ import Vocabulary
     }
 }
 
-@Suite struct `A bulkhead` {
+@Suite(.timeLimit(.minutes(1))) struct `A bulkhead` {
     private let clock = TestClock()
     private let bulkhead = Bulkhead(scope: "openai", slots: 1, places: 1)
 
