@@ -77,7 +77,7 @@ import Vocabulary
         }
         #expect(
             error?.description
-                == "openai has 1 calls under way and 1 waiting, which is all it may have; "
+                == "openai has 1 call under way and 1 waiting, which is all it may have; "
                 + "try again later, or allow more calls at once")
         bulkhead.release()
         try await waiting.value
