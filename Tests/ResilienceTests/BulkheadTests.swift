@@ -62,7 +62,7 @@ import Vocabulary
     }
 }
 
-@Suite struct `A bulkhead` {
+@Suite(.timeLimit(.minutes(1))) struct `A bulkhead` {
     private let clock = TestClock()
     private let bulkhead = Bulkhead(scope: "openai", slots: 1, places: 1)
 
@@ -77,7 +77,7 @@ import Vocabulary
         }
         #expect(
             error?.description
-                == "openai has 1 calls under way and 1 waiting, which is all it may have; "
+                == "openai has 1 call under way and 1 waiting, which is all it may have; "
                 + "try again later, or allow more calls at once")
         bulkhead.release()
         try await waiting.value

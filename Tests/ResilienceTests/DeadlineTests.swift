@@ -31,7 +31,7 @@ private struct Garbage: Error, Equatable {}
     }
 }
 
-@Suite struct `Work with a deadline` {
+@Suite(.timeLimit(.minutes(1))) struct `Work with a deadline` {
     private let clock = TestClock()
     private let deadline = Deadline(at: at(10))
 
@@ -101,7 +101,7 @@ private struct Garbage: Error, Equatable {}
     }
 }
 
-@Suite struct `Work that must make progress` {
+@Suite(.timeLimit(.minutes(1))) struct `Work that must make progress` {
     private let clock = TestClock()
 
     @Test func `may take as long as it likes while something comes`() async throws {

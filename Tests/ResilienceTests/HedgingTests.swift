@@ -13,7 +13,7 @@ private final class Log: Sendable {
     func note(_ line: String) { lines.withLock { $0.append(line) } }
 }
 
-@Suite struct `A hedged call` {
+@Suite(.timeLimit(.minutes(1))) struct `A hedged call` {
     private let clock = TestClock()
     private let log = Log()
 

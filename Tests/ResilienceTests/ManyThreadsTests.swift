@@ -35,7 +35,7 @@ private final class Tally: Sendable {
     }
 }
 
-@Suite struct `Many threads at once` {
+@Suite(.timeLimit(.minutes(1))) struct `Many threads at once` {
     @Test(arguments: [1, 3, 10]) func `get exactly the allowed probes of a half-open breaker`(_ probes: Int) async {
         let breaker = breaker { $0.probes = probes }
         breaker.fail(at: at(0))

@@ -1,7 +1,7 @@
 import OrchestratorTestSupport
 import Testing
 
-@Suite struct `The clock of the tests` {
+@Suite(.timeLimit(.minutes(1))) struct `The clock of the tests` {
     private let clock = TestClock()
 
     @Test func `wakes whose time has come, and nobody else`() async throws {

@@ -14,7 +14,7 @@ public enum BulkheadRejection: ExplainedError, Hashable {
     public var whatHappened: String {
         switch self {
         case .full(let scope, let slots, let waiting):
-            "\(scope) has \(slots) calls under way and \(waiting) waiting, which is all it may have"
+            "\(scope) has \(slots) \(slots == 1 ? "call" : "calls") under way and \(waiting) waiting, which is all it may have"
         case .deadline(let scope): "time was up while the call waited for a free slot of \(scope)"
         case .cancelled(let scope): "the call was cancelled while it waited for a free slot of \(scope)"
         }
