@@ -19,6 +19,17 @@ extension AgentRequest {
     }
 }
 
+extension ModelRequest.Form {
+    /// The form as graders know it; nil where the prompt itself must tell.
+    var answerForm: AnswerForm? {
+        switch self {
+        case .text: nil
+        case .json: .json
+        case .schema(_, let schema): .schema(schema)
+        }
+    }
+}
+
 extension ObservedFailure {
     /// What a finished run has to teach; nil where nothing failed that another run could do better.
     ///

@@ -23,33 +23,41 @@ struct ConfiguredModels {
             { catalogue.capabilities(of: $0, from: provider) }
         }
         if let key = providers.googleGemini.apiKey {
-            found.append((
-                GeminiModel(
-                    apiKey: APIKey(key.reveal()), transport: transport,
-                    baseURL: providers.googleGemini.baseURL ?? GeminiModel.publicAddress,
-                    capabilities: capabilities(of: "google_gemini")), []))
+            found.append(
+                (
+                    GeminiModel(
+                        apiKey: APIKey(key.reveal()), transport: transport,
+                        baseURL: providers.googleGemini.baseURL ?? GeminiModel.publicAddress,
+                        capabilities: capabilities(of: "google_gemini")), []
+                ))
         }
         if let key = providers.anthropic.apiKey {
-            found.append((
-                AnthropicModel(
-                    apiKey: APIKey(key.reveal()), transport: transport,
-                    baseURL: providers.anthropic.baseURL ?? AnthropicModel.publicAddress,
-                    capabilities: capabilities(of: "anthropic")), []))
+            found.append(
+                (
+                    AnthropicModel(
+                        apiKey: APIKey(key.reveal()), transport: transport,
+                        baseURL: providers.anthropic.baseURL ?? AnthropicModel.publicAddress,
+                        capabilities: capabilities(of: "anthropic")), []
+                ))
         }
         if let key = providers.openAI.apiKey {
-            found.append((
-                OpenAIModel(
-                    apiKey: APIKey(key.reveal()), transport: transport,
-                    api: providers.openAIInterface == .chat ? .chatCompletions : .responses,
-                    baseURL: providers.openAI.baseURL ?? OpenAIModel.publicAddress,
-                    capabilities: capabilities(of: "openai")), []))
+            found.append(
+                (
+                    OpenAIModel(
+                        apiKey: APIKey(key.reveal()), transport: transport,
+                        api: providers.openAIInterface == .chat ? .chatCompletions : .responses,
+                        baseURL: providers.openAI.baseURL ?? OpenAIModel.publicAddress,
+                        capabilities: capabilities(of: "openai")), []
+                ))
         }
         if let key = providers.openRouter.apiKey {
             let server = providers.openRouter.baseURL.map { CompatibleModel.Server.openRouter.at($0) } ?? .openRouter
-            found.append((
-                CompatibleModel(
-                    server, apiKey: APIKey(key.reveal()), transport: transport,
-                    capabilities: capabilities(of: "openrouter")), []))
+            found.append(
+                (
+                    CompatibleModel(
+                        server, apiKey: APIKey(key.reveal()), transport: transport,
+                        capabilities: capabilities(of: "openrouter")), []
+                ))
         }
         if providers.claudeCode.isEnabled {
             let executable = providers.claudeCode.path ?? "claude"
@@ -59,7 +67,8 @@ struct ConfiguredModels {
         }
         for server in providers.compatible {
             let model = CompatibleModel(
-                .init(provider: server.name, baseURL: server.baseURL), apiKey: server.apiKey.map { APIKey($0.reveal()) },
+                .init(provider: server.name, baseURL: server.baseURL),
+                apiKey: server.apiKey.map { APIKey($0.reveal()) },
                 transport: transport, capabilities: capabilities(of: server.name))
             found.append((model, server.models))
         }

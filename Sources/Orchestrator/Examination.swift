@@ -131,7 +131,8 @@ public struct Examination: Sendable {
         guard !names.isEmpty else {
             findings.append(
                 Finding(
-                    "models", .warning, "no provider is set up", whatToDo: ModelSelectionError.nothingConfigured.whatToDo))
+                    "models", .warning, "no provider is set up",
+                    whatToDo: ModelSelectionError.nothingConfigured.whatToDo))
             return
         }
         findings.append(Finding("models", .good, "can be asked: \(names.joined(separator: ", "))"))
@@ -178,9 +179,13 @@ public struct Examination: Sendable {
     private mutating func examineTools(_ environment: [String: String]) {
         findings.append(
             programPath("claude", in: environment).map { Finding("tools", .good, "Claude Code is \($0)") }
-                ?? Finding("tools", .warning, "Claude Code is not installed", whatToDo: "see https://claude.com/claude-code if you want to use it"))
+                ?? Finding(
+                    "tools", .warning, "Claude Code is not installed",
+                    whatToDo: "see https://claude.com/claude-code if you want to use it"))
         findings.append(
             programPath("swift", in: environment).map { Finding("tools", .good, "the Swift toolchain is \($0)") }
-                ?? Finding("tools", .warning, "there is no Swift toolchain", whatToDo: "install Swift 6.2 or newer to build updates"))
+                ?? Finding(
+                    "tools", .warning, "there is no Swift toolchain",
+                    whatToDo: "install Swift 6.2 or newer to build updates"))
     }
 }

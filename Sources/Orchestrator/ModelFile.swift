@@ -61,7 +61,10 @@ enum ModelFile {
             return TokenPrice(perMillion: amount)
         }
         var modelPrice: ModelPrice?
-        switch (try price(entry.input_per_million, "input_per_million"), try price(entry.output_per_million, "output_per_million")) {
+        switch (
+            try price(entry.input_per_million, "input_per_million"),
+            try price(entry.output_per_million, "output_per_million")
+        ) {
         case (let input?, let output?):
             modelPrice = ModelPrice(
                 base: .init(

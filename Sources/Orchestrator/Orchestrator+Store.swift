@@ -22,12 +22,13 @@ public struct Audit: Sendable {
                 "valid": .bool(journal.isIntact), "entries": .integer(journal.entries),
                 "last_sequence": .integer(journal.lastSequence), "last_hash": .string(journal.lastHash),
                 "signed_sequence": journal.signedSequence.map(JSON.integer) ?? .null,
-                "findings": .array(journal.findings.map { finding in
-                    [
-                        "kind": .string(finding.kind.rawValue), "sequence": .integer(finding.sequence),
-                        "description": .string(finding.description),
-                    ]
-                }),
+                "findings": .array(
+                    journal.findings.map { finding in
+                        [
+                            "kind": .string(finding.kind.rawValue), "sequence": .integer(finding.sequence),
+                            "description": .string(finding.description),
+                        ]
+                    }),
             ],
             "ledgers": [
                 "valid": .bool(ledgers.isExact), "charges": .integer(ledgers.charges),

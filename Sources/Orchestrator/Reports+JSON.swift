@@ -31,7 +31,9 @@ extension RunReport {
 
     /// The report of a replayed trial on one line: the trial's id and what the gates made of it.
     public func replayLine(of trial: Trial) -> JSON {
-        var object = JSONObject([("id", .string(trial.id)), ("run_id", .string(id)), ("outcome", .string(outcome.name))])
+        var object = JSONObject([
+            ("id", .string(trial.id)), ("run_id", .string(id)), ("outcome", .string(outcome.name)),
+        ])
         object["risk_score"] = immunity.map { .double($0.riskScore) }
         object["passed"] = verdict.flatMap { $0.isJudged ? .bool($0.passed) : nil }
         object["reason"] = verdict?.grades.first { !$0.passed }.map { .string("\($0.grader): \($0.reason)") }

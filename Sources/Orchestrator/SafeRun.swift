@@ -61,7 +61,7 @@ struct SafeRun {
     }
 
     private func pipeline(for trial: Trial) -> GraderPipeline {
-        request.graders.isEmpty ? .fitting(trial) : GraderPipeline(request.graders)
+        request.graders.isEmpty ? .fitting(trial, form: request.form.answerForm) : GraderPipeline(request.graders)
     }
 
     /// Writes what the run leaves behind, in one transaction, and completes the report.
@@ -75,10 +75,10 @@ struct SafeRun {
             if let call { report.attempts[call.index].charged = try services.close(call, at: now, in: transaction) }
             let failure = ObservedFailure(of: request, in: report, at: now)
             if services.settings.immunityEnabled {
-                if let failure {
-                    report.learned = try services.immunity.learn(failure, in: transaction)
-                } else if case .answered = report.outcome, let check = report.immunity {
-                    try services.immunity.record(.succeeded, of: check, at: now, in: transaction)
+                if let failure { report.learned = try services.immunity.learn(failure, in: transaction) }
+                if case .answered = report.outcome, let check = report.immunity {
+                    let outcome: MatchOutcome = failure == nil ? .succeeded : .failed
+                    try services.immunity.record(outcome, of: check, at: now, in: transaction)
                 }
             }
             report.duration = now - report.startedAt

@@ -77,7 +77,8 @@ extension CommandFailure {
         case is CancellationError:
             self = CommandFailure(message: "interrupted; what was used is settled", exitCode: .couldNotFinish)
         case let error as any ExplainedError:
-            self = CommandFailure(message: error.description, exitCode: error.isAboutInput ? .wrongInput : .couldNotFinish)
+            self = CommandFailure(
+                message: error.description, exitCode: error.isAboutInput ? .wrongInput : .couldNotFinish)
         default: self = .unfinished(String(describing: error))
         }
     }

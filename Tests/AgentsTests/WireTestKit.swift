@@ -165,17 +165,11 @@ func outcome(
     do throws(ModelError) {
         let answer =
             streaming
-            ? try await model.stream(request) { pieces.append($0) } : try await model.respond(to: request)
-        return (.success(answer), pieces.all)
+            ? try await model.stream(request) { await pieces.add($0) } : try await model.respond(to: request)
+        return (.success(answer), await pieces.all)
     } catch {
-        return (.failure(error), pieces.all)
+        return (.failure(error), await pieces.all)
     }
-}
-
-private final class Pieces: Sendable {
-    private let state = Mutex<[String]>([])
-    var all: [String] { state.withLock { $0 } }
-    func append(_ piece: String) { state.withLock { $0.append(piece) } }
 }
 
 /// A clock whose sleepers wake when the test says so, and not before.

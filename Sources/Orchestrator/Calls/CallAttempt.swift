@@ -94,7 +94,12 @@ struct CallAttempt {
     /// Sets money aside and takes a permit, in one transaction: where the provider may not be called, nothing is kept
     /// aside for it, and a probe that other processes must see is written down before it starts.
     private func admit(_ quote: Quote, lane: Lane) async throws -> Admitted {
-        let (services, reservation, candidate) = (services, services.reservationRequest(for: quote, candidate: candidate, request: request), candidate)
+        let (services, reservation, candidate) = (
+            services,
+            services.reservationRequest(
+                for: quote, candidate: candidate, request: request, timeLeft: deadline.remaining(at: services.now())),
+            candidate
+        )
         let now = services.now()
         do {
             return try await services.database.write { transaction in

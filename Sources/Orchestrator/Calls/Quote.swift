@@ -53,7 +53,8 @@ extension Services {
     /// The price of `candidate`; a recording has that of the model that was recorded, and costs nothing where that is
     /// not known, for nobody is asked.
     private func price(of candidate: Candidate, for request: AgentRequest) -> ModelPrice? {
-        let providers = [candidate.provider] + (request.recording == nil ? [] : [request.recording?.provider ?? "openai"])
+        let providers =
+            [candidate.provider] + (request.recording == nil ? [] : [request.recording?.provider ?? "openai"])
         for provider in providers {
             if case .known(let price) = catalogue.price(of: candidate.model, from: provider) { return price }
         }
@@ -61,8 +62,10 @@ extension Services {
         return nil
     }
 
-    /// What has to be set aside for a call.
-    func reservationRequest(for quote: Quote, candidate: Candidate, request: AgentRequest) -> ReservationRequest {
+    /// What has to be set aside for a call that may go on for `timeLeft`.
+    func reservationRequest(
+        for quote: Quote, candidate: Candidate, request: AgentRequest, timeLeft: Duration
+    ) -> ReservationRequest {
         ReservationRequest(
             id: newID(),
             for: Attribution(
@@ -70,7 +73,7 @@ extension Services {
                 session: request.attribution.session, agent: request.attribution.agent,
                 source: ChargeSource(request.attribution.source)),
             worstCase: quote.worstCase, worstCaseTokens: quote.worstCaseTokens, inputCost: quote.inputCost,
-            billing: quote.billing, allowsUnknownPrice: settings.allowsUnknownPrice)
+            billing: quote.billing, lease: timeLeft + .seconds(60), allowsUnknownPrice: settings.allowsUnknownPrice)
     }
 }
 

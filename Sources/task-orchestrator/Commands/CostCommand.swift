@@ -189,7 +189,8 @@ struct BudgetCommand: AsyncParsableCommand {
             let windows = (daily ? [BudgetWindow.day] : []) + (monthly ? [.month] : []) + (rolling.map { [$0] } ?? [])
             try await Session.open(options) { session in
                 var removed = 0
-                for window in windows where try await session.orchestrator.removeBudget(scope, per: window, unit: unit) {
+                for window in windows where try await session.orchestrator.removeBudget(scope, per: window, unit: unit)
+                {
                     removed += 1
                 }
                 session.show(["removed": .integer(Int64(removed))]) {

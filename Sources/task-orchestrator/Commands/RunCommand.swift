@@ -27,7 +27,9 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "The model to ask; chosen by --kind where it is not named.")
     var model: String?
 
-    @Option(help: "The kind of work, which chooses the model: \(TaskKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        help: "The kind of work, which chooses the model: \(TaskKind.allCases.map(\.rawValue).joined(separator: ", "))."
+    )
     var kind: TaskKind = .fast
 
     @Option(name: .customLong("context"), help: ArgumentHelp("A file the answer must rest on.", valueName: "file"))

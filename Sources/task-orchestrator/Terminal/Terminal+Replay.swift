@@ -14,7 +14,9 @@ extension Terminal {
         }
         if summary.refused > 0 { line("", "\(summary.refused) were refused before the call") }
         line("Paid", "$\(summary.charged) at list prices, set aside before and settled after; nothing really spent")
-        line("Called", "\(answers) answered" + (summary.unanswered > 0 ? ", \(summary.unanswered) without a recording" : ""))
+        line(
+            "Called",
+            "\(answers) answered" + (summary.unanswered > 0 ? ", \(summary.unanswered) without a recording" : ""))
         line("Graded", "\(summary.failed) wrong, \(summary.passed) not found wrong, \(summary.unjudged) not judged")
         line("Learned", "\(summary.newPatterns) new failures, \(summary.strengthenedPatterns) known ones strengthened")
         showFailureTypes(summary)
@@ -51,7 +53,9 @@ extension Terminal {
         let missed = summary.total.missed + summary.total.unjudgedBad
         if missed > 0 {
             print()
-            print("  Missed are answers whose form is right and whose content is wrong: code graders compare with a known")
+            print(
+                "  Missed are answers whose form is right and whose content is wrong: code graders compare with a known"
+            )
             print("  answer or form, and for these there is none.")
         }
     }

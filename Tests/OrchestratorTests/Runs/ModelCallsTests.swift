@@ -50,7 +50,9 @@ import Vocabulary
         #expect(report.attempts[0].charged == .zero)
     }
 
-    @Test func `a request that is itself at fault is neither tried again nor passed on, and costs nothing`() async throws {
+    @Test func `a request that is itself at fault is neither tried again nor passed on, and costs nothing`()
+        async throws
+    {
         let first = ScriptedModel([.failure(.of(.invalidRequest, status: 400))], provider: "first")
         let second = ScriptedModel(provider: "second")
         let walk = try Walk(first, second)

@@ -43,7 +43,9 @@ import Vocabulary
         #expect(report.succeeded)
     }
 
-    @Test func `where memory may block, a request that failed is refused before any call and costs nothing`() async throws {
+    @Test func `where memory may block, a request that failed is refused before any call and costs nothing`()
+        async throws
+    {
         let model = ScriptedModel([.text("")])
         let walk = try Walk(model, immunity: ImmunitySettings(blockAt: 0.4))
         _ = try await walk.run("Name the capital of France")
@@ -77,7 +79,9 @@ import Vocabulary
         try await walk.orchestrator.setBudget(
             Budget(.provider("scripted"), per: .day, limit: .dollars(Money(nanodollars: 1000))))
         let report = try await walk.run("hello")
-        guard case .refusedByBudget(let denial) = report.outcome else { return #expect(Bool(false), "\(report.outcome)") }
+        guard case .refusedByBudget(let denial) = report.outcome else {
+            return #expect(Bool(false), "\(report.outcome)")
+        }
         #expect(denial.reason == .limitReached)
         #expect(denial.whatToDo.contains("cost budget set provider:scripted"))
         #expect(model.requests.isEmpty)
