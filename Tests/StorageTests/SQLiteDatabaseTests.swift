@@ -2,7 +2,6 @@ import GRDB
 import JSON
 import OrchestratorTestSupport
 import Storage
-import Synchronization
 import Testing
 import Vocabulary
 
@@ -53,23 +52,17 @@ import Vocabulary
         #expect(after != before)
     }
 
-    // reader: BEGIN, count ────────────────────────────── count, COMMIT
-    // writer:                  INSERT, COMMIT (signals)
+    // reader: BEGIN, count ───────────────── count, COMMIT
+    // writer:               INSERT, COMMIT
     @Test func `a read sees one moment although a write commits meanwhile`() async throws {
         let store = try TemporaryStore(migrations: DatabaseContract.migrations)
-        let other = try store.openAgain()
-        let (started, startedSignal) = AsyncStream<Void>.makeStream()
-        let committed = Semaphore()
-        async let counts = store.database.read { reader in
+        let other = StoreFile(path: store.path)
+        let counts = try await store.database.read { reader in
             let before = try reader.first("SELECT count(*) FROM parent") { $0.integer(0) }
-            startedSignal.finish()
-            committed.wait()
+            try other.run("INSERT INTO parent (id, amount) VALUES ('a', 1)")
             return [before, try reader.first("SELECT count(*) FROM parent") { $0.integer(0) }]
         }
-        for await _ in started {}
-        _ = try await other.write { try $0.execute(Self.insert, ["a", 1]) }
-        committed.signal()
-        #expect(try await counts == [0, 0])
+        #expect(counts == [0, 0])
         let later = try await count(store.database)
         #expect(later == 1)
     }
@@ -77,10 +70,7 @@ import Vocabulary
     @Test func `a store held by another process for too long is reported as locked`() async throws {
         let store = try TemporaryStore(
             migrations: DatabaseContract.migrations, options: .init(lockTimeout: .milliseconds(20)))
-        var configuration = Configuration()
-        configuration.allowsUnsafeTransactions = true
-        let other = try DatabaseQueue(path: store.path, configuration: configuration)
-        let error = try await other.unsafeHolding("BEGIN IMMEDIATE") {
+        let error = try await holding(store, "BEGIN IMMEDIATE") {
             await #expect(throws: StorageError.self) {
                 _ = try await store.database.write { try $0.execute(Self.insert, ["a", 1]) }
             }
@@ -172,6 +162,29 @@ import Vocabulary
         #expect(rows == 50)
     }
 
+    // reader: BEGIN, SELECT ──────────────────────────── COMMIT
+    // writer:                6 MB in 300 commits (log grows)      64 commits (log starts anew)
+    @Test func `a log that grew behind a long read starts anew when the read ends`() async throws {
+        let store = try TemporaryStore(
+            migrations: DatabaseContract.migrations, options: .init(logLimit: 1 << 20))
+        let log = StoreFile(path: store.path + "-wal")
+        let note = SQLValue.text(String(repeating: "x", count: 20_000))
+        try await holding(store, "BEGIN; SELECT count(*) FROM parent") {
+            for index in 0..<300 {
+                try await store.database.write {
+                    try $0.execute(
+                        "INSERT INTO parent (id, amount, note) VALUES (?, ?, ?)", [.text("\(index)"), 1, note])
+                }
+            }
+        }
+        let grown = try log.bytes.count
+        for index in 300..<364 {
+            try await store.database.write { try $0.execute(Self.insert, [.text("\(index)"), 1]) }
+        }
+        #expect(grown > 4 << 20)
+        #expect(try log.bytes.count < 1 << 20)
+    }
+
     @Test func `the last to close leaves one file without a log`() async throws {
         let store = try TemporaryStore(migrations: DatabaseContract.migrations)
         _ = try await store.database.write { try $0.execute(Self.insert, ["a", 1]) }
@@ -181,24 +194,20 @@ import Vocabulary
     }
 }
 
-/// Blocks a thread until another lets it go.
-private final class Semaphore: Sendable {
-    private let open = Atomic(false)
-
-    func signal() { open.store(true, ordering: .releasing) }
-    func wait() { while !open.load(ordering: .acquiring) { _ = 0 } }
+/// Runs `body` while another connection is in a transaction of its own.
+private func holding<Value>(
+    _ store: TemporaryStore, _ begin: String, _ body: () async throws -> Value
+) async throws -> Value {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: store.path, configuration: configuration)
+    try other.execute(begin)
+    let value = try await body()
+    try other.execute("ROLLBACK")
+    return value
 }
 
 extension DatabaseQueue {
-    /// Runs `body` while this connection is in a transaction of its own.
-    fileprivate func unsafeHolding<Value>(_ begin: String, _ body: () async throws -> Value) async throws -> Value {
-        try execute(begin)
-        let value = try await body()
-        try execute("ROLLBACK")
-        return value
-    }
-
-    private func execute(_ sql: String) throws {
-        try unsafeReentrantWrite { try $0.execute(sql: sql) }
-    }
+    /// `unsafeReentrantWrite` without its asynchronous twin.
+    fileprivate func execute(_ sql: String) throws { try unsafeReentrantWrite { try $0.execute(sql: sql) } }
 }

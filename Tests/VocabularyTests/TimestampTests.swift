@@ -69,9 +69,10 @@ import Vocabulary
         #expect(Duration.seconds(Int64.min).wholeMicroseconds == .min)
     }
 
-    @Test(arguments: [
-        (.seconds(1), 1_000_000), (.milliseconds(-1), -1000), (.nanoseconds(1999), 1), (.zero, 0),
-    ] as [(Duration, Int64)])
+    @Test(
+        arguments: [
+            (.seconds(1), 1_000_000), (.milliseconds(-1), -1000), (.nanoseconds(1999), 1), (.zero, 0),
+        ] as [(Duration, Int64)])
     func `a duration counts whole microseconds`(_ duration: Duration, _ microseconds: Int64) {
         #expect(duration.wholeMicroseconds == microseconds)
     }

@@ -45,12 +45,16 @@ enum SmallFile {
     }
 
     /// Runs `body` on the open file at `path`, which no other `exclusively` uses meanwhile.
+    ///
+    /// Gives up after some ten milliseconds: others hold the file for a few microseconds, unless they were stopped.
     static func exclusively(_ path: String, _ body: (CInt) -> Void) {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
-        guard flock(descriptor, LOCK_EX) == 0 else { return }
-        body(descriptor)
+        for _ in 0..<100 {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return body(descriptor) }
+            usleep(100)
+        }
     }
 
     /// Replaces the start of an open file.

@@ -6,13 +6,15 @@ final class SQLiteCommitter: Sendable {
     private let connections: SQLiteConnections
     private let head: JournalHead
     private let busy: BusyPolicy
+    private let logLimit: Int64
     private let batches = Atomic<Int>(0)
 
-    init(path: String, connections: SQLiteConnections, head: JournalHead, busy: BusyPolicy) {
+    init(path: String, connections: SQLiteConnections, head: JournalHead, busy: BusyPolicy, logLimit: Int64) {
         self.path = path
         self.connections = connections
         self.head = head
         self.busy = busy
+        self.logLimit = logLimit
     }
 
     /// Runs all bodies of `jobs`, commits, and only then answers their callers.
@@ -79,14 +81,13 @@ final class SQLiteCommitter: Sendable {
 
     // MARK: The log
 
-    private static let batchesBetweenLooks = 256
-    private static let longLog: Int64 = 64 << 20
+    private static let batchesBetweenLooks = 64
 
     /// SQLite moves the log into the file by itself, but starts it anew only at a moment without readers; under steady
     /// reading that moment never comes, so a long log waits for it, briefly.
     private func truncateLogIfLong() {
         guard batches.add(1, ordering: .relaxed).newValue % Self.batchesBetweenLooks == 0,
-            FileFacts.size(of: path + "-wal") ?? 0 > Self.longLog
+            FileFacts.size(of: path + "-wal") ?? 0 > logLimit
         else { return }
         busy.limited(to: .milliseconds(100)) {
             _ = try? connections.write { try $0.run("PRAGMA wal_checkpoint(TRUNCATE)") }

@@ -33,7 +33,8 @@ extension SQLiteDatabase {
                 try SchemaMigrator(session: session).bringUpToDate(migrations)
                 try checkHead(head, JournalSuspicions(folder: folder), SQLiteReader(session: session))
             }
-            return SQLiteDatabase(path: path, connections: connections, head: head, busy: busy)
+            return SQLiteDatabase(
+                path: path, connections: connections, head: head, busy: busy, logLimit: options.logLimit)
         } catch {
             throw StorageError(error, path: path)
         }

@@ -16,13 +16,18 @@ public struct SQLiteOptions: Sendable {
     /// only, because the check reads the whole file and every short-lived process opens one. `checkIntegrity()` always
     /// reads everything.
     public var fullCheckLimit: Int64
+    /// How many bytes the write-ahead log may grow to before writers wait, briefly, for a moment without readers in which
+    /// it can start anew.
+    public var logLimit: Int64
 
     /// Options; the defaults suit a store that several short-lived processes share.
     public init(
-        durability: Durability = .process, lockTimeout: Duration = .seconds(10), fullCheckLimit: Int64 = 4 << 20
+        durability: Durability = .process, lockTimeout: Duration = .seconds(10), fullCheckLimit: Int64 = 4 << 20,
+        logLimit: Int64 = 64 << 20
     ) {
         self.durability = durability
         self.lockTimeout = lockTimeout
         self.fullCheckLimit = fullCheckLimit
+        self.logLimit = logLimit
     }
 }
