@@ -1,11 +1,12 @@
 /// The members of a JSON object, in the order in which they were written.
 ///
-/// Small objects are searched in order, which beats hashing; large ones get an index of their keys.
+/// Two names are the same when their bytes are (RFC 8259, section 8.3): names that only look alike, such as `é` written as
+/// one scalar and as two, stay apart. Small objects are searched in order, which beats hashing; large ones get an index.
 public struct JSONObject: Sendable {
     /// Name and value of every member.
     public private(set) var members: [(key: String, value: JSON)] = []
     /// Positions by key, kept only above `indexingThreshold` members.
-    private var positions: [String: Int]?
+    private var positions: [Name: Int]?
     private static let indexingThreshold = 12
 
     /// An object without members.
@@ -39,14 +40,15 @@ public struct JSONObject: Sendable {
     }
 
     private func position(of key: String) -> Int? {
-        if let positions { return positions[key] }
-        return members.firstIndex { $0.key == key }
+        let name = Name(text: key)
+        if let positions { return positions[name] }
+        return members.firstIndex { Name(text: $0.key) == name }
     }
 
     private mutating func append(_ key: String, _ value: JSON) {
         members.append((key, value))
         if positions != nil {
-            positions?[key] = members.count - 1
+            positions?[Name(text: key)] = members.count - 1
         } else if members.count > Self.indexingThreshold {
             reindex()
         }
@@ -54,7 +56,21 @@ public struct JSONObject: Sendable {
 
     private mutating func reindex() {
         guard members.count > Self.indexingThreshold else { return positions = nil }
-        positions = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.key, $0) })
+        positions = Dictionary(uniqueKeysWithValues: members.enumerated().map { (Name(text: $1.key), $0) })
+    }
+}
+
+/// A member's name, compared by its bytes; `String` compares by canonical equivalence.
+private struct Name: Hashable {
+    let text: String
+
+    static func == (left: Name, right: Name) -> Bool {
+        left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
 

@@ -159,7 +159,9 @@ struct JSONParser {
             try skipDigits()
         }
         if integral {
-            if fits, negative, magnitude <= UInt64(Int64.max) + 1 { return .integer(Int64(truncatingIfNeeded: 0 &- magnitude)) }
+            if fits, negative, magnitude <= UInt64(Int64.max) + 1 {
+                return .integer(Int64(truncatingIfNeeded: 0 &- magnitude))
+            }
             if fits, !negative, let value = Int64(exactly: magnitude) { return .integer(value) }
             return .literal(text(from: start))
         }

@@ -16,6 +16,7 @@ public protocol Database: Sendable {
     /// Several waiting bodies may share one commit. A body that throws changes nothing and disturbs no other.
     ///
     /// - Throws: `StorageError`, or what `body` throws.
+    @discardableResult
     func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
 
     /// A number that has moved when anything was committed since it was last read, by whichever process.

@@ -10,21 +10,28 @@ public func fixedPoint(parsing text: String, places: Int) -> Int64? {
         bytes = bytes.dropFirst()
     }
     var digits: Int64 = 0
+    // Zeros read since the last other digit; they count only if another digit follows, so `0.100…0` always fits.
+    var zeros = 0
     var exponent = 0
     var seenPoint = false
     var seenDigit = false
     while let byte = bytes.first {
         if case let digit = byte &- 0x30, digit <= 9 {
-            let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
-            let (sum, sumOverflow) = product.addingReportingOverflow(Int64(digit))
-            if overflow || sumOverflow { return nil }
-            digits = sum
+            if digit == 0 {
+                if digits != 0 { zeros += 1 }
+            } else {
+                guard let shifted = scaledUp(digits, by: zeros + 1) else { return nil }
+                let (sum, overflow) = shifted.addingReportingOverflow(Int64(digit))
+                if overflow { return nil }
+                digits = sum
+                zeros = 0
+            }
             seenDigit = true
             if seenPoint { exponent -= 1 }
         } else if byte == UInt8(ascii: "."), !seenPoint {
             seenPoint = true
         } else if byte | 0x20 == UInt8(ascii: "e"), seenDigit {
-            guard let written = Int(Substring(bytes.dropFirst())), abs(written) <= 400 else { return nil }
+            guard let written = Int(Substring(bytes.dropFirst())), -400...400 ~= written else { return nil }
             exponent += written
             bytes = bytes.suffix(0)
             break
@@ -34,19 +41,26 @@ public func fixedPoint(parsing text: String, places: Int) -> Int64? {
         bytes = bytes.dropFirst()
     }
     guard seenDigit else { return nil }
-    var shift = exponent + places
-    while shift < 0, digits != 0 {
+    if digits == 0 { return 0 }
+    var shift = exponent + zeros + places
+    while shift < 0 {
         guard digits % 10 == 0 else { return nil }
         digits /= 10
         shift += 1
     }
-    while shift > 0, digits != 0 {
+    guard let scaled = scaledUp(digits, by: shift) else { return nil }
+    return negative ? -scaled : scaled
+}
+
+/// `digits` times 10^`places`; nil where that does not fit. `digits` is not zero, so the loop ends early.
+private func scaledUp(_ digits: Int64, by places: Int) -> Int64? {
+    var digits = digits
+    for _ in 0..<places {
         let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
         if overflow { return nil }
         digits = product
-        shift -= 1
     }
-    return negative ? -digits : digits
+    return digits
 }
 
 /// Writes a whole number of units of 10^-`places` as a decimal, without trailing zeros but with at least

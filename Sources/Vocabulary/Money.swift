@@ -47,8 +47,10 @@ public struct TokenPrice: Hashable, Comparable, Sendable {
     public static func < (left: TokenPrice, right: TokenPrice) -> Bool { left.femtodollars < right.femtodollars }
 
     /// What `tokens` tokens cost, rounded up to the billionth of a dollar: a charge is never rounded away.
+    ///
+    /// The largest amount there is where the cost does not fit: token counts come from providers and may be nonsense.
     public func cost(of tokens: Int64) -> Money {
         let (whole, rest) = (Int128(femtodollars) * Int128(tokens)).quotientAndRemainder(dividingBy: 1_000_000)
-        return Money(nanodollars: Int64(whole) + (rest > 0 ? 1 : 0))
+        return Money(nanodollars: Int64(clamping: whole + (rest > 0 ? 1 : 0)))
     }
 }

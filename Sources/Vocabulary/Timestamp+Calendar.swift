@@ -91,12 +91,15 @@ extension Timestamp: CustomStringConvertible {
         case let sign? where sign == "+" || sign == "-":
             guard let hours = number(2) else { return nil }
             _ = take([":"])
-            guard let minutes = number(2) else { return nil }
+            guard let minutes = number(2), hours < 24, minutes < 60 else { return nil }
             offset = (hours * 60 + minutes) * 60 * (sign == "+" ? 1 : -1)
         default: return nil
         }
         guard rest.isEmpty else { return nil }
-        let midnight = Timestamp(startOf: CivilDate(year: year, month: month, day: day))
+        let date = CivilDate(year: year, month: month, day: day)
+        let midnight = Timestamp(startOf: date)
+        // A day that the month does not have would count on into the next one.
+        guard midnight.civilDate == date else { return nil }
         let seconds = hour * 3600 + minute * 60 + second - offset
         self.init(microseconds: midnight.microseconds + seconds * 1_000_000 + fraction)
     }

@@ -6,25 +6,34 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     /// A moment `microseconds` after 1970-01-01T00:00:00Z.
     public init(microseconds: Int64) { self.microseconds = microseconds }
 
-    /// A moment `seconds` after 1970-01-01T00:00:00Z.
-    public init(seconds: Int64) { microseconds = seconds * 1_000_000 }
+    /// A moment `seconds` after 1970-01-01T00:00:00Z; the first or last there is where it does not fit.
+    public init(seconds: Int64) { microseconds = Duration.seconds(seconds).wholeMicroseconds }
 
     /// Whether `left` comes before `right`.
     public static func < (left: Timestamp, right: Timestamp) -> Bool { left.microseconds < right.microseconds }
 
-    /// The moment `duration` later, cut to whole microseconds.
+    /// The moment `duration` later, cut to whole microseconds; the first or last there is where it does not fit, because
+    /// durations come from outside, too (a provider's Retry-After).
     public static func + (moment: Timestamp, duration: Duration) -> Timestamp {
-        Timestamp(microseconds: moment.microseconds + duration.wholeMicroseconds)
+        Timestamp(
+            microseconds: clamped(moment.microseconds.addingReportingOverflow(duration.wholeMicroseconds), moment))
     }
 
-    /// The moment `duration` earlier, cut to whole microseconds.
+    /// The moment `duration` earlier, cut to whole microseconds; the first or last there is where it does not fit.
     public static func - (moment: Timestamp, duration: Duration) -> Timestamp {
-        Timestamp(microseconds: moment.microseconds - duration.wholeMicroseconds)
+        Timestamp(
+            microseconds: clamped(moment.microseconds.subtractingReportingOverflow(duration.wholeMicroseconds), moment))
+    }
+
+    /// A sum of two numbers overflows towards the sign that both have, and a difference towards that of the first.
+    private static func clamped(_ result: (partialValue: Int64, overflow: Bool), _ moment: Timestamp) -> Int64 {
+        guard result.overflow else { return result.partialValue }
+        return moment.microseconds < 0 ? .min : .max
     }
 
     /// The time from `right` to `left`; negative where `left` comes first.
     public static func - (left: Timestamp, right: Timestamp) -> Duration {
-        .microseconds(left.microseconds - right.microseconds)
+        .microseconds(left.microseconds) - .microseconds(right.microseconds)
     }
 }
 
@@ -33,8 +42,8 @@ extension Duration {
     public var wholeMicroseconds: Int64 {
         let (seconds, attoseconds) = components
         let (whole, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
-        if overflow { return seconds < 0 ? .min : .max }
-        return whole + attoseconds / 1_000_000_000_000
+        let (sum, sumOverflow) = whole.addingReportingOverflow(attoseconds / 1_000_000_000_000)
+        return overflow || sumOverflow ? (seconds < 0 ? .min : .max) : sum
     }
 
     /// This length in seconds.

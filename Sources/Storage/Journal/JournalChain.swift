@@ -35,6 +35,14 @@ enum JournalChain {
         bytes += kind.utf8
         return Self.payloadHash(bytes)
     }
+
+    /// What the next entry is chained to, given a stored hash.
+    ///
+    /// A damaged hash is the verification's to report; the chain goes on from what stands there.
+    static func link(_ stored: String) -> Hash {
+        if let hash = [UInt8](hexadecimal: stored), hash.count == 32 { return hash }
+        return payloadHash(Array(stored.utf8))
+    }
 }
 
 extension [UInt8] {

@@ -1,24 +1,23 @@
-internal import GRDB
 internal import Synchronization
 
 /// Runs batches of writes, each as one transaction, and keeps the log from growing.
 final class SQLiteCommitter: Sendable {
     private let path: String
-    private let pool: DatabasePool
+    private let connections: SQLiteConnections
     private let head: JournalHead
     private let busy: BusyPolicy
     private let batches = Atomic<Int>(0)
 
-    init(path: String, pool: DatabasePool, head: JournalHead, busy: BusyPolicy) {
+    init(path: String, connections: SQLiteConnections, head: JournalHead, busy: BusyPolicy) {
         self.path = path
-        self.pool = pool
+        self.connections = connections
         self.head = head
         self.busy = busy
     }
 
     /// Runs all bodies of `jobs`, commits, and only then answers their callers.
     func commit(_ jobs: [any WriteJob]) {
-        let outcome = Result { try pool.writeWithoutTransaction { try run(jobs, on: $0) } }
+        let outcome = Result { try connections.write { try run(jobs, on: $0) } }
         switch outcome {
         case .success(let failures):
             for (job, failure) in zip(jobs, failures) {
@@ -32,8 +31,7 @@ final class SQLiteCommitter: Sendable {
     }
 
     /// - Returns: for each job what its body threw, nil where it is committed.
-    private func run(_ jobs: [any WriteJob], on database: GRDB.Database) throws -> [(any Error)?] {
-        let session = SQLiteSession(database: database, path: path)
+    private func run(_ jobs: [any WriteJob], on session: SQLiteSession) throws -> [(any Error)?] {
         let transaction = SQLiteTransaction(session: session)
         try transaction.begin()
         do {
@@ -42,7 +40,7 @@ final class SQLiteCommitter: Sendable {
                 transaction.rollback()
             } else {
                 try transaction.commit()
-                if let tail = transaction.appendedTail { head.advance(to: tail.sequence, hash: tail.hash) }
+                if let tail = transaction.appendedTail { head.advance(to: tail) }
             }
             return failures
         } catch {
@@ -91,7 +89,7 @@ final class SQLiteCommitter: Sendable {
             FileFacts.size(of: path + "-wal") ?? 0 > Self.longLog
         else { return }
         busy.limited(to: .milliseconds(100)) {
-            _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            _ = try? connections.write { try $0.run("PRAGMA wal_checkpoint(TRUNCATE)") }
         }
     }
 }

@@ -1,14 +1,3 @@
-internal import GRDB
-internal import GRDBSQLite
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
-
 extension SQLiteDatabase {
     /// Opens the file at `path`, making it and its folder where there is none, and brings its tables up to date.
     ///
@@ -36,34 +25,18 @@ extension SQLiteDatabase {
         try FileFacts.makeFile(path)
         do {
             let busy = BusyPolicy(timeout: options.lockTimeout)
-            let configuration = configuration(options, busy)
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.writeWithoutTransaction { database in
-                let session = SQLiteSession(database: database, path: path)
+            let connections = try SQLiteConnections(path: path, busy: busy)
+            let head = try JournalHead(folder: folder)
+            try connections.write { session in
                 try checkPages(session, limit: options.fullCheckLimit)
+                try prepare(session, options)
                 try SchemaMigrator(session: session).bringUpToDate(migrations)
+                try checkHead(head, JournalSuspicions(folder: folder), SQLiteReader(session: session))
             }
-            var observing = configuration
-            observing.readonly = true
-            return SQLiteDatabase(
-                path: path, pool: pool, head: try JournalHead(folder: folder), observerConfiguration: observing,
-                busy: busy)
+            return SQLiteDatabase(path: path, connections: connections, head: head, busy: busy)
         } catch {
             throw StorageError(error, path: path)
         }
-    }
-
-    private static func configuration(_ options: SQLiteOptions, _ busy: BusyPolicy) -> Configuration {
-        var configuration = Configuration()
-        configuration.label = "task-orchestrator.storage"
-        configuration.busyMode = .callback { busy.wait($0) }
-        // A read holds its thread until it is done, so more readers than cores would only wait for the processor.
-        configuration.maximumReaderCount = max(4, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
-        let synchronous = options.durability == .power ? "FULL" : "NORMAL"
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = \(synchronous)")
-        }
-        return configuration
     }
 
     private static func checkPages(_ session: SQLiteSession, limit: Int64) throws {
@@ -73,15 +46,26 @@ extension SQLiteDatabase {
         try session.checkIntegrity("PRAGMA quick_check(1)")
     }
 
+    private static func prepare(_ session: SQLiteSession, _ options: SQLiteOptions) throws {
+        var mode = ""
+        try session.run("PRAGMA journal_mode = WAL") { mode = $0.text(0) }
+        guard mode == "wal" else {
+            throw StorageError(
+                .cannotOpen, "\(session.path) stands on a file system that several processes cannot share",
+                whatToDo: "set TASK_ORCHESTRATOR_HOME to a folder on a local disk")
+        }
+        try session.run("PRAGMA synchronous = \(options.durability == .power ? "FULL" : "NORMAL")")
+        // What is erased for a person does not stay behind in the pages that are written anyway.
+        try session.run("PRAGMA secure_delete = FAST")
+    }
+
     /// Reads every page and index of the file.
     ///
     /// - Throws: `StorageError.Code.corrupt` with the first fault found.
     public func checkIntegrity() async throws { try checkEverything() }
 
     private func checkEverything() throws {
-        try snapshot { reader in
-            try (reader as? SQLiteReader)?.session.checkIntegrity("PRAGMA integrity_check(1)")
-        }
+        try snapshot { try $0.checkIntegrity("PRAGMA integrity_check(1)") }
     }
 }
 

@@ -18,20 +18,19 @@ public final class SQLiteDatabase: Database {
     /// Where the file is.
     public let path: String
 
-    let pool: DatabasePool
+    let connections: SQLiteConnections
     let head: JournalHead
+    let suspicions: JournalSuspicions
     private let writes: WriteQueue
     /// A connection that never writes, so that every commit is foreign to it; opened when first asked for.
-    private let observer: Mutex<DatabaseQueue?>
-    private let observerConfiguration: Configuration
+    private let observer = Mutex<DatabaseQueue?>(nil)
 
-    init(path: String, pool: DatabasePool, head: JournalHead, observerConfiguration: Configuration, busy: BusyPolicy) {
+    init(path: String, connections: SQLiteConnections, head: JournalHead, busy: BusyPolicy) {
         self.path = path
-        self.pool = pool
+        self.connections = connections
         self.head = head
-        self.observerConfiguration = observerConfiguration
-        observer = Mutex(nil)
-        let committer = SQLiteCommitter(path: path, pool: pool, head: head, busy: busy)
+        suspicions = JournalSuspicions(folder: FileFacts.folder(of: path))
+        let committer = SQLiteCommitter(path: path, connections: connections, head: head, busy: busy)
         writes = WriteQueue { committer.commit($0) }
     }
 
@@ -41,17 +40,16 @@ public final class SQLiteDatabase: Database {
     public func read<Result: Sendable>(
         _ body: @Sendable (any Reader) throws -> Result
     ) async throws -> Result {
-        try snapshot(body)
+        try snapshot { try body(SQLiteReader(session: $0)) }
     }
 
     /// `read` without suspension: GRDB offers its blocking calls to synchronous functions only.
-    func snapshot<Result>(_ body: (any Reader) throws -> Result) throws -> Result {
+    func snapshot<Result>(_ body: (SQLiteSession) throws -> Result) throws -> Result {
         do {
-            return try pool.unsafeRead { database in
-                let session = SQLiteSession(database: database, path: path)
+            return try connections.read { session in
                 try session.run("BEGIN DEFERRED")
-                defer { _ = try? session.run("COMMIT") }
-                return try body(SQLiteReader(session: session))
+                defer { session.rollback() }
+                return try body(session)
             }
         } catch let error as DatabaseError {
             throw StorageError(error, path: path)
@@ -61,6 +59,7 @@ public final class SQLiteDatabase: Database {
     /// Runs `body` in a transaction that it may share with other bodies; returns when it is committed.
     ///
     /// - Throws: `StorageError`, or what `body` throws.
+    @discardableResult
     public func write<Result: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Result
     ) async throws -> Result {
@@ -78,7 +77,7 @@ public final class SQLiteDatabase: Database {
         do {
             let observer = try observer.withLock { current in
                 if let current { return current }
-                let made = try DatabaseQueue(path: path, configuration: observerConfiguration)
+                let made = try connections.makeReader()
                 current = made
                 return made
             }
@@ -105,7 +104,7 @@ public final class SQLiteDatabase: Database {
     private func closeConnections() throws {
         do {
             try observer.withLock { try $0?.close() }
-            try pool.close()
+            try connections.close()
         } catch {
             throw StorageError(error, path: path)
         }

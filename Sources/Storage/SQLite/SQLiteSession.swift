@@ -12,6 +12,12 @@ struct SQLiteSession {
     /// Whether the connection is outside any transaction.
     var isOutsideTransaction: Bool { sqlite3_get_autocommit(database.sqliteConnection) != 0 }
 
+    /// Ends the transaction, if there is one, and undoes what it changed.
+    func rollback() {
+        // Nothing is left to roll back where SQLite did it by itself.
+        if !isOutsideTransaction { _ = try? run("ROLLBACK") }
+    }
+
     /// Whether a deferred foreign key waits for its row, so that a commit would fail.
     var hasUnmetForeignKeys: Bool {
         var current: CInt = 0

@@ -5,21 +5,15 @@ internal import Vocabulary
 ///
 /// A class because the tail of the journal moves on with every append.
 final class SQLiteTransaction: Transaction {
-    /// The last entry of the journal.
-    struct Tail {
-        var sequence: Int64 = 0
-        var hash = JournalChain.start
-    }
-
     private let session: SQLiteSession
     /// Read once per batch, because other processes append, too.
-    private var tail: Tail?
+    private var tail: JournalHead.Record?
     private(set) var hasAppended = false
 
     init(session: SQLiteSession) { self.session = session }
 
     /// The last entry this batch appended, nil where it appended none.
-    var appendedTail: Tail? { hasAppended ? tail : nil }
+    var appendedTail: JournalHead.Record? { hasAppended ? tail : nil }
 
     func query(_ sql: String, _ arguments: [SQLValue], row: (any Row) throws -> Void) throws {
         try checkNotUndone()
@@ -35,7 +29,7 @@ final class SQLiteTransaction: Transaction {
     @discardableResult
     func append(_ event: JournalEvent) throws -> Int64 {
         try checkNotUndone()
-        var tail = try tail ?? readTail()
+        var tail = try tail ?? lastJournalRecord()
         let payload = event.payload.serialized()
         let payloadHash = JournalChain.payloadHash(payload)
         tail.sequence += 1
@@ -54,16 +48,6 @@ final class SQLiteTransaction: Transaction {
         return tail.sequence
     }
 
-    private func readTail() throws -> Tail {
-        var tail = Tail()
-        try session.run("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1") { row in
-            tail.sequence = row.integer(0)
-            // A damaged hash is the verification's to report; the chain goes on from what stands there.
-            tail.hash = [UInt8](hexadecimal: row.text(1)) ?? JournalChain.payloadHash(Array(row.text(1).utf8))
-        }
-        return tail
-    }
-
     /// SQLite undoes the whole transaction by itself when the disk is full; what a body does after that must not be
     /// committed statement by statement.
     private func checkNotUndone() throws {
@@ -80,10 +64,7 @@ extension SQLiteTransaction {
     func begin() throws { try session.run("BEGIN IMMEDIATE") }
     func commit() throws { try session.run("COMMIT") }
 
-    func rollback() {
-        // Nothing is left to roll back where SQLite did it by itself.
-        if !session.isOutsideTransaction { _ = try? session.run("ROLLBACK") }
-    }
+    func rollback() { session.rollback() }
 
     /// Runs `body` so that its failure undoes its own changes only.
     func isolated(_ body: () throws -> Void) throws {

@@ -29,15 +29,26 @@ struct SchemaMigrator {
             )
             """)
         let applied = try appliedVersions()
+        try refuse(applied, newerThan: known)
+        for migration in migrations where migration.version > applied[migration.room] ?? 0 {
+            try apply(migration)
+        }
+    }
+
+    /// Refuses a file that a newer version of the program has written; changes nothing.
+    func refuseNewer(_ migrations: [Migration]) throws {
+        guard try session.hasTable("schema_versions") else { return }
+        try refuse(try appliedVersions(), newerThan: try newestVersions(of: Self.own + migrations))
+    }
+
+    private func refuse(_ applied: [String: Int64], newerThan known: [String: Int64]) throws {
         for (room, version) in applied {
             guard let newest = known[room], version > newest else { continue }
             throw StorageError(
                 .newerSchema,
-                "\(session.path) was written by a newer version of the program (\(room) \(version), known up to \(newest))",
+                "\(session.path) was written by a newer version of the program "
+                    + "(\(room) \(version), known up to \(newest))",
                 whatToDo: "update the program")
-        }
-        for migration in migrations where migration.version > applied[migration.room] ?? 0 {
-            try apply(migration)
         }
     }
 
