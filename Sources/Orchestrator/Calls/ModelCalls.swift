@@ -74,9 +74,13 @@ struct ModelCalls {
         var randomness = RandomBitsGenerator(bits: services.random)
         var isExtra = false
         defer { if isExtra { services.retryBudget.giveBackExtra() } }
+        var failure: Attempted?
         while true {
             let attempted = try await attemptOnce(candidate)
+            // A gate that closes between two tries does not hide why the first one failed.
+            if case .rejected = attempted, let failure { return failure }
             guard case .failed(let error) = attempted, !error.hasHandedOnText(onText) else { return attempted }
+            failure = attempted
             let step = retries.next(
                 after: error.retryDecision, at: services.now(), deadline: deadline, using: &randomness)
             guard case .wait(let delay) = step else { return attempted }

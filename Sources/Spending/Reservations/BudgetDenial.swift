@@ -56,7 +56,7 @@ public struct BudgetDenial: ExplainedError, Hashable {
         guard let budget, let ledger, let requested else {
             return "add its price to the user price file, or allow unknown prices for this call"
         }
-        let raise = "raise it with 'task-orchestrator cost budget set \(ledger.key) --\(budget.window) …'"
+        let raise = "raise it with 'task-orchestrator cost budget set \(ledger.key) \(budget.window.option)'"
         if requested.count > budget.limit.count {
             return "\(raise), or ask for fewer output tokens or a cheaper model: it is more than a whole window's limit"
         }
@@ -75,5 +75,16 @@ public struct BudgetDenial: ExplainedError, Hashable {
             "limit": limit?.json ?? .null, "resets_at": resetsAt.map { .string($0.description) } ?? .null,
             "retryable": false, "message": .string(whatHappened), "remedy": .string(whatToDo),
         ]
+    }
+}
+
+extension BudgetWindow {
+    /// How the command line sets a limit for this window.
+    fileprivate var option: String {
+        switch self {
+        case .day: "--daily LIMIT"
+        case .month: "--monthly LIMIT"
+        case .rolling: "--rolling \(self)=LIMIT"
+        }
     }
 }
