@@ -56,7 +56,7 @@ public struct BudgetDenial: ExplainedError, Hashable {
         guard let budget, let ledger, let requested else {
             return "add its price to the user price file, or allow unknown prices for this call"
         }
-        let raise = "raise it with 'task-orchestrator cost budget set \(ledger.key) --\(budget.window) …'"
+        let raise = "raise it with 'task-orchestrator cost budget set \(ledger.key) --window \(budget.window)'"
         if requested.count > budget.limit.count {
             return "\(raise), or ask for fewer output tokens or a cheaper model: it is more than a whole window's limit"
         }
