@@ -6,6 +6,7 @@ let warningsAreErrors = Context.environment["TASK_ORCHESTRATOR_STRICT"] == "1"
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -13,6 +14,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A room of docs/ARCHITECTURE.md; its dependencies point downwards only.
@@ -39,6 +41,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -50,11 +53,15 @@ let package = Package(
         room("Vocabulary", ["JSON"]),
         room("Resilience", ["Vocabulary"]),
         room("Learning"),
-        room("Storage", ["JSON", "Vocabulary", grdb, crypto]),
+        room("Storage", ["JSON", "Vocabulary", grdb, grdbSQLite, crypto]),
 
         // Domains
         room(
-            "Agents", ["JSON", "Vocabulary", "Resilience", "Storage", httpClient, nioCore, nioHTTP1, nioPosix, subprocess],
+            "Agents",
+            [
+                "JSON", "Vocabulary", "Resilience", "Storage", httpClient, nioCore, nioHTTP1, nioPosix, subprocess,
+                systemPackage,
+            ],
             exclude: ["Catalogue/NOTICE.md"]),
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
         room("Evaluation", ["JSON", "Vocabulary", "Storage"]),
@@ -77,7 +84,7 @@ let package = Package(
         tests(of: "Vocabulary"),
         tests(of: "Resilience"),
         tests(of: "Learning"),
-        tests(of: "Storage"),
+        tests(of: "Storage", [grdb]),
         tests(of: "Agents"),
         tests(of: "Spending"),
         tests(of: "Evaluation"),

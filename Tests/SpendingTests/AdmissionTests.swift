@@ -69,7 +69,7 @@ import Vocabulary
             denial.description == """
                 the call may cost $0.10, but only $0.05 of $5.00 per day is left for provider openai; \
                 wait until 2026-11-23T00:00:00.000Z, raise it with 'task-orchestrator cost budget set \
-                provider:openai --day …', or name another provider or a cheaper model
+                provider:openai --daily LIMIT', or name another provider or a cheaper model
                 """)
         let event = try #require(try await bench.events("spending.denied").first)
         #expect(event["remaining"]?.description == "0.05")
@@ -180,6 +180,22 @@ import Vocabulary
     func `an amount that no call can cost is an error`(_ amount: Money) async throws {
         let bench = try Bench()
         await #expect(throws: SpendingError.self) { try await bench.reserve(Bench.request("a", amount)) }
+    }
+
+    @Test func `a call without provider, model or a sensible lease is an error`() async throws {
+        let bench = try Bench()
+        var endless = Bench.request("a")
+        endless.lease = .seconds(Int64.max)
+        for request in [Bench.request("b", provider: ""), endless] {
+            let error = await #expect(throws: SpendingError.self) { try await bench.reserve(request) }
+            #expect(error?.whatToDo == "name provider and model, and a lease of seconds to days")
+        }
+    }
+
+    @Test func `a session without a name has no ledger`() async throws {
+        let bench = try Bench()
+        try await bench.set(Budget(.each(.session), per: .day, limit: .dollars(.zero)))
+        #expect(try await bench.reserve(Bench.request("a", session: "")).isAdmitted)
     }
 
     @Test func `a caller with an event of its own appends no second one`() async throws {

@@ -89,6 +89,15 @@ import Vocabulary
         #expect(try await bench.summary().total.allTime.imputed == .zero)
     }
 
+    @Test func `a call whose request becomes known later is the same call`() async throws {
+        let bench = try Bench()
+        var named = Self.use(output: 150)
+        named.formerID = "msg_1"
+        let outcomes = try await importing(Self.use("msg_1"), named, named, into: bench)
+        #expect(outcomes == [.imported(.dollars(1)), .raised(.cents(150)), .known])
+        #expect(try await bench.summary().total.allTime.imputed == .cents(150))
+    }
+
     @Test func `a usage that cannot be meant is an error`() async throws {
         let bench = try Bench()
         await #expect(throws: SpendingError.self) { try await importing(Self.use(output: -1), into: bench) }

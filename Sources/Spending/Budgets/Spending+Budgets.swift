@@ -57,7 +57,12 @@ extension Spending {
             let stale = try transaction.rows("SELECT DISTINCT ledger, grain FROM spending_totals") { row in
                 Series(ledger: row.text(0), grain: row.integer(1))
             }
-            for series in stale where !after.contains(LedgerScope(key: series.ledger) ?? .global, grain: series.grain) {
+            for series in stale {
+                guard let ledger = LedgerScope(key: series.ledger) else {
+                    throw SpendingError.unreadableRow(
+                        table: "spending_totals", key: series.ledger, "its ledger is not known here")
+                }
+                guard !after.contains(ledger, grain: series.grain) else { continue }
                 try transaction.execute(
                     "DELETE FROM spending_totals WHERE ledger = ? AND grain = ?",
                     [.text(series.ledger), .integer(series.grain)])

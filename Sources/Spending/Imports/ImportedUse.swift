@@ -4,6 +4,8 @@ public import Vocabulary
 public struct ImportedUse: Hashable, Sendable {
     /// Identifies the call over all files that repeat it: the message's id and, where there is one, the request's.
     public var id: String
+    /// The id it went by before its request was known: the message's alone.
+    public var formerID: String?
     /// Who and what it was for.
     public var attribution: Attribution
     /// What it used.
@@ -21,11 +23,12 @@ public struct ImportedUse: Hashable, Sendable {
 
     /// A call; billed to a subscription unless given.
     public init(
-        id: String, for attribution: Attribution, usage: Usage, at: Timestamp,
+        id: String, formerID: String? = nil, for attribution: Attribution, usage: Usage, at: Timestamp,
         billing: ReservationRequest.Billing = .imputed, runtimeSession: String? = nil, isFast: Bool = false,
         isUnitedStatesOnly: Bool = false
     ) {
         self.id = id
+        self.formerID = formerID
         self.attribution = attribution
         self.usage = usage
         self.at = at

@@ -21,14 +21,17 @@ extension Spending {
         _ use: ImportedUse, price: PriceLookup, at now: Timestamp, in transaction: any Transaction
     ) throws -> ImportOutcome {
         try validateAmounts(id: use.id, [], tokens: use.usage.counts)
-        if use.at < Timestamp(seconds: 0) { throw SpendingError.invalidAmount(id: use.id, "it is dated \(use.at)") }
+        if use.attribution.provider.isEmpty || use.attribution.model.isEmpty {
+            throw SpendingError.invalidRequest(id: use.id, "it names no provider or no model")
+        }
+        if use.at < Timestamp(seconds: 0) { throw SpendingError.invalidRequest(id: use.id, "it is dated \(use.at)") }
         if let session = use.runtimeSession, try isSettledHere(session, in: transaction) { return .settledHere }
 
         let listed = price(use.attribution.provider, use.attribution.model, use.usage, use.at)
         let charged = listed.map(use.surcharged) ?? .zero
         try validateAmounts(id: use.id, [charged], tokens: [])
         let opened = Charge(importing: use)
-        let old = try Charge.find(opened.id, in: transaction)
+        let old = try Charge.find(opened.id, in: transaction) ?? formerCharge(of: use, in: transaction)
         if let old, old.status != .imported { throw SpendingError.reservationIDInUse(opened.id) }
         if let old, old.chargedTokens > use.usage.totalTokens { return .known }
         var new = old ?? opened
@@ -44,6 +47,11 @@ extension Spending {
         return old == nil ? .imported(new.charged) : .raised(new.charged)
     }
 
+    private func formerCharge(of use: ImportedUse, in reader: any Reader) throws -> Charge? {
+        guard let former = use.formerID, former != use.id else { return nil }
+        return try Charge.find(Charge.importID(former, use.attribution.provider), in: reader)
+    }
+
     /// Whether a run of ours has been charged for what this session's transcript tells.
     private func isSettledHere(_ runtimeSession: String, in reader: any Reader) throws -> Bool {
         try reader.first(
@@ -54,9 +62,11 @@ extension Spending {
 }
 
 extension Charge {
+    fileprivate static func importID(_ id: String, _ provider: String) -> String { "transcript:\(provider):\(id)" }
+
     fileprivate init(importing use: ImportedUse) {
         self.init(
-            id: "transcript:\(use.attribution.provider):\(use.id)", attribution: use.attribution,
+            id: Self.importID(use.id, use.attribution.provider), attribution: use.attribution,
             billing: use.billing, reservedAt: use.at, worstCase: .zero, worstCaseTokens: 0, inputCost: .zero,
             status: .imported, leaseUntil: use.at)
     }

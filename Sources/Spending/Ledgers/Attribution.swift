@@ -29,13 +29,15 @@ public struct Attribution: Hashable, Sendable {
         self.source = source
     }
 
-    /// The ledgers that pay, the widest first.
+    /// The ledgers that pay, the widest first; a name left empty has none.
     public var ledgers: [LedgerScope] {
         var ledgers = [LedgerScope.global, .provider(provider), .model(model)]
-        if let project { ledgers.append(.project(project)) }
-        if let session { ledgers.append(.session(session)) }
-        if let agent { ledgers.append(.agent(agent)) }
-        if let judge { ledgers.append(.judge(judge)) }
+        let optional: [(LedgerScope.Kind, String?)] = [
+            (.project, project), (.session, session), (.agent, agent), (.judge, judge),
+        ]
+        for (kind, name) in optional {
+            if let name, !name.isEmpty { ledgers.append(LedgerScope(kind, name)) }
+        }
         return ledgers
     }
 }

@@ -171,7 +171,12 @@ extension ReservationRequest {
 
     fileprivate func validate() throws(SpendingError) {
         try validateAmounts(id: id, [worstCase ?? .zero, inputCost], tokens: [worstCaseTokens])
-        if lease <= .zero { throw .invalidAmount(id: id, "its lease of \(lease) is over at once") }
+        if attribution.provider.isEmpty || attribution.model.isEmpty {
+            throw .invalidRequest(id: id, "it names no provider or no model")
+        }
+        if lease <= .zero || lease > .seconds(30 * 86_400) {
+            throw .invalidRequest(id: id, "its lease of \(lease) is not between nothing and thirty days")
+        }
     }
 }
 
