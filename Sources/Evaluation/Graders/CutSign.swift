@@ -87,8 +87,13 @@ struct CutSign {
         guard final.properties.isAlphabetic || ("0"..."9").contains(final) || final == "'" else { return nil }
         let word = text.suffix(24).reversed().prefix { $0.properties.isAlphabetic || $0 == "'" }
         let lastWord = String(String.UnicodeScalarView(word.reversed()))
+        // The end of a path or an address is no word.
+        let isWord = text.dropLast(word.count).last?.properties.isWhitespace ?? true
+        if let open = openGroup(line) {
+            return CutSign(score: 0.2, reason: "what is opened with \(text[open]) is not closed", range: open..<end)
+        }
         let isVerse = isVerse(text, lineStart: lineStart)
-        if danglingWords.contains(lastWord), line.count >= 20, !isVerse {
+        if isWord, danglingWords.contains(lastWord), line.count >= 20, !isVerse {
             return CutSign(
                 score: 0.2, reason: "it ends with the word \(lastWord.quotedForMessage)",
                 range: (end - word.count)..<end)
@@ -97,6 +102,21 @@ struct CutSign {
         else { return nil }
         return CutSign(
             score: 0.4, reason: "the last sentence has no end", range: fragment.startIndex..<end)
+    }
+
+    /// A parenthesis, or a calculator's `<<`, that the last line opens and does not close.
+    private static func openGroup(_ line: ArraySlice<Unicode.Scalar>) -> Int? {
+        for (open, close) in [("(", ")"), ("<", ">")] as [(Unicode.Scalar, Unicode.Scalar)] {
+            guard let start = line.lastIndex(of: open), start > line.startIndex, !line[start...].contains(close) else {
+                continue
+            }
+            if open == "<", line[start - 1] != "<" { continue }
+            // An opening mark behind a colon or another sign is a face, not a bracket.
+            if line[start - 1].properties.isWhitespace || line[start - 1].properties.isAlphabetic || open == "<" {
+                return start
+            }
+        }
+        return nil
     }
 
     private static func isTable(_ line: ArraySlice<Unicode.Scalar>) -> Bool {

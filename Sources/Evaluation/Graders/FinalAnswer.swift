@@ -92,8 +92,8 @@ struct FinalAnswer {
         }
     }
 
-    /// In "she pays $255 each month for 3 months" the amount of money is the answer, and in "he buys 12 eggs for the 3 days"
-    /// nothing tells; the single amount of money wins, else the last number.
+    /// In "she pays $255 each month for 3 months" the amount of money is the answer, and in "he buys 12 eggs for the 3
+    /// days" nothing tells; the single amount of money wins, else the last number.
     private func stated(_ numbers: [WrittenNumber], in range: Range<Int>) -> WrittenNumber? {
         let amounts = numbers.filter { number in
             let start = number.range.lowerBound

@@ -3,8 +3,8 @@ public import Vocabulary
 
 /// The number the answer comes to is the right one.
 ///
-/// The final number is taken from prose the way a reader would: after `####`, in a box, after "the answer is", behind the
-/// last equals sign, or the last figure of the last statement; with currency, units, thousands separators,
+/// The final number is taken from prose the way a reader would: after `####`, in a box, after "the answer is", behind
+/// the last equals sign, or the last figure of the last statement; with currency, units, thousands separators,
 /// percentages, fractions and small numbers written as words.
 public struct NumericAnswerGrader: Grader {
     /// `numeric_answer`.

@@ -3,8 +3,8 @@ public import Vocabulary
 /// The output has, or must not have, a match of a regular expression.
 ///
 /// Matching takes time linear in the output whatever the expression, so an expression from outside cannot hang a run;
-/// lookaround and backreferences are refused for that. `^` and `$` mean the ends of the output, after `(?m)` those of its
-/// lines; `(?i)` ignores case, `(?s)` lets the dot match line breaks.
+/// lookaround and backreferences are refused for that. `^` and `$` mean the ends of the output, after `(?m)` those of
+/// its lines; `(?i)` ignores case, `(?s)` lets the dot match line breaks.
 public struct RegexGrader: Grader {
     /// `regex`.
     public let name = "regex"

@@ -3,10 +3,10 @@ public import Vocabulary
 
 /// The output comes to an end instead of stopping in the middle.
 ///
-/// Certain signs (score 0): the provider says so, a code block or JSON is left open, code with a bracket left open. Strong
-/// ones (0.2): the last word or mark cannot end a text ("and", "the", a comma). Weak ones (0.4): a last sentence without
-/// its full stop in a text whose other sentences have theirs. Lists, verse, titles and bare answers such as "42" end
-/// without a full stop and pass.
+/// Certain signs (score 0): the provider says so, a code block or JSON is left open, code with a bracket left open.
+/// Strong ones (0.2): the last word or mark cannot end a text ("and", "the", a comma). Weak ones (0.4): a last sentence
+/// without its full stop in a text whose other sentences have theirs. Lists, verse, titles and bare answers such as
+/// "42" end without a full stop and pass.
 public struct TruncationGrader: Grader {
     /// `truncation`.
     public let name = "truncation"

@@ -1,6 +1,7 @@
 /// Names that a person may have meant.
 enum NearestNames {
-    /// At most three of `names`, nearest first: those within two edits (three for long names), and those that begin alike.
+    /// At most three of `names`, nearest first: those within two edits (three for long names), and those that begin
+    /// alike.
     static func of(_ word: String, among names: [String]) -> [String] {
         let word = word.lowercased().replacing("-", with: "_")
         guard !word.isEmpty else { return [] }

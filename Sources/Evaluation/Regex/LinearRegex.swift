@@ -1,9 +1,10 @@
 /// A regular expression that is matched in time linear in the text.
 ///
-/// Patterns come from people, from schemas and from other programs; with a backtracking matcher such as Foundation's or the
-/// standard library's, `(a+)+$` over thirty letters runs for minutes. This one follows all alternatives at once (Ken
-/// Thompson, "Regular Expression Search Algorithm", 1968; Rob Pike's form of it), so its work is bounded by text × pattern.
-/// The price: no lookaround and no backreferences. Syntax and classes are ECMAScript's, as JSON Schema wants them.
+/// Patterns come from people, from schemas and from other programs; with a backtracking matcher such as Foundation's or
+/// the standard library's, `(a+)+$` over thirty letters runs for minutes. This one follows all alternatives at once
+/// (Ken Thompson, "Regular Expression Search Algorithm", 1968; Rob Pike's form of it), so its work is bounded by text ×
+/// pattern. The price: no lookaround and no backreferences. Syntax and classes are ECMAScript's, as JSON Schema wants
+/// them.
 struct LinearRegex: Sendable {
     /// What a search came to.
     enum Outcome: Equatable {

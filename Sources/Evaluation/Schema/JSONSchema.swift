@@ -6,8 +6,8 @@ public import JSON
 ///     schema.violations(of: ["name": "x"])   // []
 ///     schema.violations(of: [:]).first       // "" lacks the required member "name" (schema /required)
 ///
-/// All assertions and applicators of the 2020-12 vocabularies are there. `format` is an annotation unless asked for as an
-/// assertion, as the specification has it. Unknown keywords are ignored. References lead to the schema itself or to
+/// All assertions and applicators of the 2020-12 vocabularies are there. `format` is an annotation unless asked for as
+/// an assertion, as the specification has it. Unknown keywords are ignored. References lead to the schema itself or to
 /// documents handed in; nothing is ever fetched. Patterns run in time linear in the text (`LinearRegex`), nesting and
 /// the number of steps are bounded, so neither a schema nor a value from outside can hang the caller.
 public struct JSONSchema: Sendable {

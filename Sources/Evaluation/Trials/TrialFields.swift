@@ -15,7 +15,10 @@ struct TrialFields {
     ]
 
     /// The value of a field; nil where it is absent or `null`.
-    subscript(name: String) -> JSON? { members[name].flatMap { $0.isNull ? nil : $0 } }
+    subscript(name: String) -> JSON? {
+        guard let value = members[name], !value.isNull else { return nil }
+        return value
+    }
 
     private func failure(_ name: String, expected: String, found: JSON?) -> TrialLineError {
         TrialLineError(line: line, field: path + name, expected: expected, found: found?.brief ?? "nothing")
