@@ -33,7 +33,7 @@ public struct Orchestrator: Sendable {
 
     /// The tables of all rooms.
     static var migrations: [Migration] {
-        Spending.migrations + BreakerStore.migrations + TrialStore.migrations + Immunity.migrations
+        Spending.migrations + BreakerStore.migrations + EvaluationSchema.migrations + Immunity.migrations
     }
 }
 

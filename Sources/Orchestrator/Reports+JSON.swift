@@ -98,35 +98,6 @@ extension Verdict {
     }
 }
 
-extension Grade {
-    /// The grade for machines, without the trial it belongs to.
-    public var json: JSON { .object(members) }
-
-    /// The grade as a line of `grade --json`.
-    public func json(trial id: String) -> JSON {
-        var object = JSONObject([("id", .string(id))])
-        for (key, value) in members { object[key] = value }
-        return .object(object)
-    }
-
-    private var members: JSONObject {
-        JSONObject([
-            ("grader", .string(grader)), ("score", .double(score)), ("passed", .bool(passed)),
-            ("reason", .string(reason)),
-            (
-                "spans",
-                .array(
-                    spans.map {
-                        [
-                            "start": .integer(Int64($0.start)), "end": .integer(Int64($0.end)),
-                            "score": .double($0.score), "reason": .string($0.reason),
-                        ]
-                    })
-            ),
-        ])
-    }
-}
-
 extension ReplaySummary {
     /// The summary for machines.
     public var json: JSON {

@@ -82,10 +82,12 @@ struct SafeRun {
                 }
             }
             report.duration = now - report.startedAt
-            try TrialStore.append(
+            var stored = trial ?? request.trial(id: report.id, answeredBy: nil)
+            stored.label = request.recording?.label
+            try services.trials.append(
                 RecordedTrial(
-                    trial ?? request.trial(id: report.id, answeredBy: nil), verdict: report.verdict,
-                    cost: report.charged, latency: report.duration, at: now),
+                    trial: stored, verdict: report.verdict ?? .notJudged, cost: report.charged,
+                    latency: report.duration, at: now, runID: report.id),
                 in: transaction)
             return report
         }

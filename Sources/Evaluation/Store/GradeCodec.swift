@@ -38,6 +38,9 @@ enum GradeCodec {
 }
 
 extension Grade {
+    /// The grade for machines, without the trial it belongs to.
+    public var json: JSON { GradeCodec.json(self) }
+
     /// The grade as `grade` prints it, one JSON object: `id grader score passed reason failure_type? spans`.
     public func line(trialID: String) -> JSON {
         var object = JSONObject([("id", .string(trialID))])

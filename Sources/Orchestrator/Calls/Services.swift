@@ -1,4 +1,5 @@
 package import Agents
+package import Evaluation
 package import Immunity
 package import Resilience
 package import Spending
@@ -11,6 +12,8 @@ package struct Services: Sendable {
     package var database: any Database
     /// Remembers failures.
     package var immunity: Immunity
+    /// Keeps the trials.
+    package var trials: TrialStore { TrialStore(database) }
     /// Keeps the ledgers.
     package var spending: Spending
     /// Knows what models cost and can do.

@@ -40,7 +40,7 @@ struct GradeCommand: AsyncParsableCommand {
                     if verdict.isJudged, !verdict.passed { failed += 1 }
                     for grade in verdict.grades {
                         if options.json {
-                            terminal.print(grade.json(trial: trial.id).description)
+                            terminal.print(grade.line(trialID: trial.id).description)
                         } else if !grade.passed {
                             terminal.print(
                                 "\(terminal.styled("failed", .bad))  \(trial.id)  \(grade.grader): \(grade.reason)")

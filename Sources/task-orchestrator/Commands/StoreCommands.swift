@@ -67,7 +67,7 @@ struct ExportCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Session.open(options) { session in
-                let count = try await session.orchestrator.exportTrials(to: path, label: label)
+                let count = try await session.orchestrator.exportTrials(to: path, filter: TrialFilter(label: label))
                 if path != "-" {
                     session.show(["exported": .integer(Int64(count)), "file": .string(path)]) {
                         session.terminal.print("\(count) trials written to \(path).")
