@@ -3,7 +3,7 @@ extension Configuration {
     public struct Spending: Hashable, Sendable {
         /// At which part of a budget, in per cent, how much is still let through.
         public struct Governance: Hashable, Sendable {
-            /// Whether the states below are kept at all.
+            /// Whether the built-in budgets are governed.
             public var isEnabled: Bool
             /// Where a warning is raised; not above `throttlePercent`.
             public var warnPercent: Int

@@ -76,7 +76,8 @@ enum Settings {
     }
     static let defaultProvider = SettingKey(
         "models.default_provider", .optional(.provider), nil, inAProject: .unlessUserDecides,
-        fallbackText: "the first that is configured", "The provider that is asked where a request names none.")
+        fallbackText: "whichever suits the work best",
+        "The provider that is asked first where a request names none; others take its place where it fails.")
     static let priceFile = SettingKey(
         "models.prices", .optional(.path), nil, inAProject: .never, "A file of prices that override the catalogue.")
     static let allowsUnknownPrice = SettingKey(
@@ -122,7 +123,7 @@ enum Settings {
         "Only report what budgets would refuse.")
     static let governanceEnabled = SettingKey(
         "spending.governance.enabled", .boolean, true, inAProject: .onlySwitchOn,
-        "Warn, slow down and stop as a budget fills.")
+        "Govern the built-in budgets: hold back work as they fill, and stop before they are full.")
     static let warnPercent = SettingKey(
         "spending.governance.warn_percent", .integer(1...100), 60, inAProject: .onlyLower,
         "The part of a budget at which a warning is raised.")
@@ -149,7 +150,8 @@ enum Settings {
     // MARK: Records
 
     static let logLevel = SettingKey(
-        "logging.level", .choice, Configuration.Logging.Level.warning, inAProject: .free, "How much is logged.")
+        "logging.level", .choice, Configuration.Logging.Level.warning, inAProject: .free,
+        "How much is logged, to standard error.")
 
     /// All settings, in the order of the reference.
     static let all: [any DescribedSetting] =
