@@ -62,7 +62,8 @@ extension Orchestrator {
                     spending: Spending(settings: SpendingSettings(configuration.spending)),
                     catalogue: catalogue, models: models.byProvider, selection: models.selection,
                     lanes: Lanes(configuration), retryBudget: RetryBudget(), settings: RunSettings(configuration),
-                    now: systemTime, clock: ContinuousClock(), random: randomBits),
+                    now: systemTime, clock: ContinuousClock(), random: randomBits,
+                    logger: .standardError(configuration.logging.level)),
                 store: store, transport: models.transport)
         } catch {
             try await store.close()
@@ -111,6 +112,7 @@ extension RunSettings {
         hedgeAfter = resilience.hedgeAfter
         immunityEnabled = configuration.immunity.isEnabled
         allowsUnknownPrice = configuration.models.allowsUnknownPrice
+        preferredProvider = configuration.models.defaultProvider
     }
 }
 
@@ -118,6 +120,7 @@ extension SpendingSettings {
     init(_ configuration: Configuration.Spending) {
         let governance = configuration.governance
         self.init(
+            builtInBudgets: .standard.governed(governance.isEnabled),
             thresholds: GovernanceThresholds(
                 warn: Int64(governance.warnPercent), throttle: Int64(governance.throttlePercent),
                 shutdown: Int64(governance.shutdownPercent)),

@@ -1,16 +1,23 @@
 /// The names in `candidates` that a person who wrote `name` most likely meant, nearest first.
 ///
 /// Case does not count, and neither does `-` against `_`. A candidate is near when at most a third of the longer of the
-/// two names would have to change (one change is always allowed); ties keep the order of `candidates`.
+/// two names would have to change (one change is always allowed). After those come the candidates that contain `name`,
+/// where it has three letters or more; ties keep the order of `candidates`.
 ///
-///     nearestNames(to: "anthropc", among: ["openai", "anthropic"])    // ["anthropic"]
+///     nearestNames(to: "anthropc", among: ["openai", "anthropic"])                    // ["anthropic"]
+///     nearestNames(to: "sonnet", among: ["claude-opus-5-5", "claude-sonnet-5-5"])     // ["claude-sonnet-5-5"]
 public func nearestNames(to name: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
     let wanted = comparable(name)
+    guard !wanted.isEmpty else { return [] }
     var found: [(distance: Int, name: String)] = []
     for candidate in candidates {
         let other = comparable(candidate)
         let cutOff = max(1, max(wanted.count, other.count) / 3)
-        if let distance = editDistance(wanted, other, atMost: cutOff) { found.append((distance, candidate)) }
+        if let distance = editDistance(wanted, other, atMost: cutOff) {
+            found.append((distance, candidate))
+        } else if wanted.count >= 3, other.contains(wanted) {
+            found.append((.max, candidate))
+        }
     }
     return found.enumerated()
         .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }

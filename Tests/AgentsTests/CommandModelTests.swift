@@ -259,19 +259,4 @@ import Vocabulary
         #expect(error?.notSent == true)
         #expect(error?.message.contains("/no/such/folder") == true)
     }
-
-    @Test(arguments: [("a\nb\r\n\nc", ["a", "b", "", "c"]), ("", []), ("\n", [""]), ("x", ["x"])])
-    func `lines are the same however the bytes come`(text: String, lines: [String]) throws {
-        for size in 1...4 {
-            var splitter = LineSplitter(limit: 10)
-            var found: [[UInt8]] = []
-            var rest = Array(text.utf8)[...]
-            while !rest.isEmpty {
-                found += try splitter.take(rest.prefix(size))
-                rest = rest.dropFirst(size)
-            }
-            if let last = splitter.finish() { found.append(last) }
-            #expect(found.map { String(decoding: $0, as: UTF8.self) } == lines)
-        }
-    }
 }

@@ -133,10 +133,4 @@ import Vocabulary
         #expect(catalogue.suggestions(for: "", from: "openai").isEmpty)
         #expect(catalogue.suggestions(for: String(repeating: "x", count: 100_000), from: "openai").isEmpty)
     }
-
-    @Test func `distance counts letters put in, taken out and changed`() {
-        #expect(NearestNames.distance(Array("kitten".utf8), Array("sitting".utf8)) == 3)
-        #expect(NearestNames.distance([], Array("abc".utf8)) == 3)
-        #expect(NearestNames.distance(Array("abc".utf8), []) == 3)
-    }
 }

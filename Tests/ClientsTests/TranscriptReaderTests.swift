@@ -199,18 +199,4 @@ private func line(
             try await TranscriptReader(folder: "/nowhere").read()
         }
     }
-
-    @Test(arguments: [1, 2, 3, 7, 100])
-    func `lines come out whole, whatever pieces the stream comes in`(_ size: Int) {
-        let text = Array("first\n\nthird is longer\r\nend".utf8)
-        var splitter = LineSplitter(limit: 100)
-        var lines: [String] = []
-        for start in stride(from: 0, to: text.count, by: size) {
-            splitter.feed(text[start..<min(start + size, text.count)]) {
-                lines.append(String(decoding: $0 ?? [], as: UTF8.self))
-            }
-        }
-        #expect(lines == ["first", "", "third is longer\r"])
-        #expect(splitter.remainder().map { String(decoding: $0, as: UTF8.self) } == "end")
-    }
 }

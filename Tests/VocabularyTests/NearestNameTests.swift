@@ -17,6 +17,15 @@ struct NearestNameTests {
         #expect(nearestNames(to: written, among: Self.providers) == [])
     }
 
+    @Test(arguments: ["son", "Sonnet", "5_5"]) func `a part of a name finds it`(part: String) {
+        #expect(nearestNames(to: part, among: ["gpt-4o", "claude-sonnet-5-5"]) == ["claude-sonnet-5-5"])
+    }
+
+    @Test func `a slip is nearer than a part, and two letters are no part`() {
+        #expect(nearestNames(to: "form", among: ["reformed", "forms"]) == ["forms", "reformed"])
+        #expect(nearestNames(to: "on", among: ["claude-sonnet-5-5"]) == [])
+    }
+
     @Test func `two neighbours swapped are nearer than two letters replaced`() {
         #expect(nearestNames(to: "abdcef", among: ["abxyef", "abcdef"]) == ["abcdef", "abxyef"])
     }

@@ -78,7 +78,7 @@ public struct ModelCatalogue: Sendable {
 
     /// The names that come closest to `model`, nearest first; for messages.
     public func suggestions(for model: String, from provider: String, atMost limit: Int = 3) -> [String] {
-        NearestNames.of(model, among: models(from: provider), atMost: limit)
+        nearestNames(to: model, among: models(from: provider), limit: limit)
     }
 
     /// Claude Code takes Anthropic's names and aliases of its own (`sonnet`, or nothing for the person's default).

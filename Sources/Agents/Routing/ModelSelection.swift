@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Chooses which models may answer a request, best first.
 ///
 ///     let selection = ModelSelection(catalogue: .builtIn, available: [
@@ -113,7 +115,7 @@ public struct ModelSelection: Sendable {
         if Self.openEnded.contains(provider.name), provider.models.isEmpty { return candidate }
         throw .unknownModel(
             model, provider: provider.name,
-            nearest: NearestNames.of(model, among: knownModels(of: provider), atMost: 3))
+            nearest: nearestNames(to: model, among: knownModels(of: provider)))
     }
 
     private func withModel(_ model: String) throws(ModelSelectionError) -> [Candidate] {
@@ -122,15 +124,14 @@ public struct ModelSelection: Sendable {
         if !found.isEmpty { return found }
         let halves = model.split(separator: "/", maxSplits: 1).map(String.init)
         if halves.count == 2, isKnown(halves[0]) { return [try named(halves[1], at: find(halves[0]))] }
-        let nearest = NearestNames.of(model, among: available.flatMap(knownModels), atMost: 3)
-        throw .modelNowhere(model, nearest: nearest)
+        throw .modelNowhere(model, nearest: nearestNames(to: model, among: available.flatMap(knownModels)))
     }
 
     private func find(_ name: String) throws(ModelSelectionError) -> AvailableProvider {
         if let provider = available.first(where: { $0.name == name }) { return provider }
         if let remedy = Self.remedies[name] { throw .notConfigured(name, remedy: remedy) }
         let names = Set(Self.remedies.keys).union(available.map(\.name)).sorted()
-        throw .unknownProvider(name, nearest: NearestNames.of(name, among: names, atMost: 3))
+        throw .unknownProvider(name, nearest: nearestNames(to: name, among: names))
     }
 
     private func isKnown(_ provider: String) -> Bool {

@@ -1,5 +1,6 @@
 internal import Subprocess
 internal import Synchronization
+internal import Vocabulary
 
 #if canImport(System)
     internal import System
@@ -135,11 +136,14 @@ struct ChildProgram: Sendable {
         for try await buffer in output {
             let bytes = buffer.withUnsafeBytes { Array($0) }
             count += bytes.count
-            guard count <= maxOutputBytes, let lines = try? splitter.take(bytes) else {
-                progress.note { $0.wroteTooMuch = true }
-                return true
+            let lines = count <= maxOutputBytes ? splitter.take(bytes) : [nil]
+            for line in lines {
+                guard let line else {
+                    progress.note { $0.wroteTooMuch = true }
+                    return true
+                }
+                if await onLine(line) == .stop { return true }
             }
-            for line in lines where await onLine(line) == .stop { return true }
         }
         if let last = splitter.finish(), await onLine(last) == .stop { return true }
         return false

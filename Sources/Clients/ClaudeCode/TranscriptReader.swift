@@ -71,9 +71,12 @@ public struct TranscriptReader: Sendable {
         var splitter = LineSplitter(limit: lineLimit)
         var number: Int64 = 0
         while let piece = try handle.read(upToCount: 1 << 18), !piece.isEmpty {
-            splitter.feed(piece) { line in
+            for line in splitter.take(piece) {
                 number += 1
-                guard let line else { return reading.report(name, line: number, "longer than \(lineLimit) bytes") }
+                guard let line else {
+                    reading.report(name, line: number, "longer than \(lineLimit) bytes")
+                    continue
+                }
                 switch TranscriptLine(line, folderName: project) {
                 case .answer(let charge):
                     reading.usageLines += 1
@@ -84,7 +87,7 @@ public struct TranscriptReader: Sendable {
             }
         }
         // A last line without an end may be in the middle of being written; it is read where it is whole.
-        if let rest = splitter.remainder(), case .answer(let charge) = TranscriptLine(rest, folderName: project) {
+        if let rest = splitter.finish(), case .answer(let charge) = TranscriptLine(rest, folderName: project) {
             reading.usageLines += 1
             tally.add(charge)
         }

@@ -1,4 +1,5 @@
 internal import JSON
+internal import Vocabulary
 
 /// The graders that can be named.
 public enum GraderCatalogue {
@@ -167,7 +168,7 @@ struct SpecOptions {
 
     func checkAllUsed() throws(GraderSpecError) {
         for option in spec.options where !known.contains(option.key) {
-            let near = NearestNames.of(option.key, among: known)
+            let near = nearestNames(to: option.key, among: known.sorted())
             let hint = near.isEmpty ? "" : "did you mean \(near[0])? "
             throw failure(
                 "\(spec.name) has no option \(option.key.quotedForMessage)",

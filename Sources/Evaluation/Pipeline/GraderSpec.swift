@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// A grader as a person names it: `non_empty`, `length:min=1,max=100`, `regex:pattern=^\\d+$,weight=2`.
 ///
 /// After the name and a colon come options, `key=value`, separated by commas. A value with a comma is written in double
@@ -40,7 +42,7 @@ public struct GraderSpec: Hashable, Sendable {
                 text, "\(name) is not available yet in this version",
                 do: "use one of \(GraderCatalogue.names.joined(separator: ", "))")
         }
-        let near = NearestNames.of(name, among: GraderCatalogue.names + GraderCatalogue.laterNames)
+        let near = nearestNames(to: name, among: GraderCatalogue.names + GraderCatalogue.laterNames)
         let hint = near.isEmpty ? "" : "did you mean \(near.joined(separator: " or "))? "
         throw GraderSpecError(
             text, name.isEmpty ? "it has no name" : "there is no grader called \(name.quotedForMessage)",

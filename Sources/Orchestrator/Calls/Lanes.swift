@@ -85,10 +85,12 @@ struct Lane: Sendable {
     }
 
     /// Hands a permit back with how its call ended.
+    ///
+    /// - Returns: what that changed about the breaker.
     func close(
         _ permit: Permit, after failure: ModelError?, latency: Duration, at now: Timestamp,
         in transaction: any Transaction
-    ) throws {
+    ) throws -> [Transition] {
         let before = breaker.snapshot
         var transitions: [Transition] = []
         switch failure?.errorClass {
@@ -106,6 +108,7 @@ struct Lane: Sendable {
             breaker.release(permit, at: now)
         }
         if breaker.snapshot != before { try save(transitions, at: now, in: transaction) }
+        return transitions
     }
 
     private func adopt(in reader: any Reader) throws {

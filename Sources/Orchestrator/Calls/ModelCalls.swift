@@ -53,7 +53,10 @@ struct ModelCalls {
     mutating func run(through candidates: [Candidate]) async throws -> Result {
         var denial: BudgetDenial?
         var failure: (any ExplainedError)?
-        for candidate in candidates {
+        for (index, candidate) in candidates.enumerated() {
+            if index > 0, let reason = attempts.last?.failure {
+                services.logger.passedOn(from: candidates[index - 1], to: candidate, because: reason)
+            }
             switch try await ask(candidate) {
             case .answered(let call): return .answered(call)
             case .cancelled: return .cancelled
@@ -86,6 +89,7 @@ struct ModelCalls {
             guard case .wait(let delay) = step else { return attempted }
             if !isExtra { isExtra = services.retryBudget.takeExtra() }
             guard isExtra else { return attempted }
+            services.logger.waiting(delay, toAskAgain: candidate, after: error)
             do { try await services.clock.sleep(for: delay) } catch { return .cancelled }
         }
     }

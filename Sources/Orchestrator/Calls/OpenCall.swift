@@ -33,7 +33,11 @@ extension Services {
     ///
     /// - Returns: what was charged.
     func close(_ call: OpenCall, at now: Timestamp, in transaction: any Transaction) throws -> Money {
-        try call.lane.close(call.permit, after: call.failure, latency: call.latency, at: now, in: transaction)
+        let transitions = try call.lane.close(
+            call.permit, after: call.failure, latency: call.latency, at: now, in: transaction)
+        for transition in transitions where transition.to == .open {
+            logger.opened(of: call.candidate, because: transition.reason)
+        }
         guard let failure = call.failure else {
             return try settle(call, usage: call.answer.usage, ending: .completed, at: now, in: transaction)
         }

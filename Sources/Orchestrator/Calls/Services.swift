@@ -1,6 +1,7 @@
 package import Agents
 package import Evaluation
 package import Immunity
+package import Logging
 package import Resilience
 package import Spending
 package import Storage
@@ -34,6 +35,8 @@ package struct Services: Sendable {
     package var clock: any Clock<Duration>
     /// Supplies random bits for ids and jitter.
     package var random: RandomBits
+    /// What is told for diagnosis; nobody listens unless somebody is named.
+    package var logger = Logger.silent
 }
 
 /// The settings that a run follows.
@@ -50,6 +53,8 @@ package struct RunSettings: Sendable {
     package var immunityEnabled = true
     /// Whether a model without a known price may be called.
     package var allowsUnknownPrice = false
+    /// The provider whose models are asked first where the request names neither provider nor model.
+    package var preferredProvider: String?
     /// What an agent runtime may spend on one call where the request does not say.
     package var agentSpendingLimit: Money = .dollars(1)
 
@@ -81,9 +86,13 @@ extension Services {
             return [Candidate(provider: "recorded", model: recording.model ?? "recorded")]
         }
         let now = now()
-        return try selection.candidates(for: request.kind, provider: request.provider, model: request.model) {
-            lanes.lane(for: $0).rejection(at: now) == nil
+        let candidates = try selection.candidates(
+            for: request.kind, provider: request.provider, model: request.model
+        ) { lanes.lane(for: $0).rejection(at: now) == nil }
+        guard let preferred = settings.preferredProvider, request.provider == nil, request.model == nil else {
+            return candidates
         }
+        return candidates.filter { $0.provider == preferred } + candidates.filter { $0.provider != preferred }
     }
 
     /// Whom to ask; nil where the provider is not set up.

@@ -31,7 +31,7 @@ extension Configuration {
     public struct Models: Hashable, Sendable {
         /// The models to try for a kind of task, first first; kinds that are absent are chosen from the catalogue.
         public var byTaskKind: [TaskKind: [ModelReference]]
-        /// The provider that is asked where a request names none.
+        /// The provider that is asked first where a request names none.
         public var defaultProvider: String?
         /// A file of prices that override the catalogue, absolute.
         public var priceFile: String?

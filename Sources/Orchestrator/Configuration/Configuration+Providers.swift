@@ -68,8 +68,8 @@ extension Configuration {
 
         /// Providers that exist without being configured, by the names that models and budgets use for them.
         public static let builtInNames = [
-            "google_gemini", "openai", "anthropic", "openrouter", "claude_code", "ollama", "llama_cpp", "lm_studio",
-            "vllm", "recorded",
+            "google_gemini", "openai", "anthropic", "openrouter", "claude_code", "ollama", "llama_cpp", "vllm",
+            "recorded",
         ]
 
         /// All names by which models and budgets can refer to a provider.

@@ -60,26 +60,6 @@ extension Configuration {
         public var parallel: Int
     }
 
-    /// How far agents may start agents.
-    public struct Spawn: Hashable, Sendable {
-        /// How deep agents may start agents.
-        public var depth: Int
-        /// Agents that one agent may start at once.
-        public var fanOut: Int
-        /// Agents that one request may start in all.
-        public var total: Int
-        /// Turns that one agent may take.
-        public var turns: Int
-        /// Time that one agent may take.
-        public var wallClock: Duration
-    }
-
-    /// What the journal keeps.
-    public struct Journal: Hashable, Sendable {
-        /// Whether prompts and answers are kept, or only their hashes.
-        public var keepsText: Bool
-    }
-
     /// The diagnostic log.
     public struct Logging: Hashable, Sendable {
         /// How much is logged, in the words of swift-log.

@@ -22,16 +22,12 @@ public struct Configuration: Sendable {
     public var models: Models
     /// When calls are tried again, given up or refused.
     public var resilience: Resilience
-    /// What may be spent.
+    /// How budgets are kept.
     public var spending: Spending
     /// The memory of failures.
     public var immunity: Immunity
     /// One safe run.
     public var run: Run
-    /// How far agents may start agents.
-    public var spawn: Spawn
-    /// What the journal keeps.
-    public var journal: Journal
     /// The diagnostic log.
     public var logging: Logging
     /// Every setting with its value (secrets masked) and its origin, in the order of the reference.
@@ -65,17 +61,12 @@ extension Configuration {
         providers = Providers(resolving: &resolver)
         models = Models(resolving: &resolver, providers: providers)
         resilience = Resilience(resolving: &resolver, providers: providers)
-        spending = Spending(resolving: &resolver, providers: providers)
+        spending = Spending(resolving: &resolver)
         immunity = Immunity(
             isEnabled: resolver.resolve(Settings.immunityEnabled), blockAt: resolver.resolve(Settings.blockAt))
         run = Run(
             maximumOutputTokens: resolver.resolve(Settings.maximumOutputTokens),
             parallel: resolver.resolve(Settings.parallel))
-        spawn = Spawn(
-            depth: resolver.resolve(Settings.spawnDepth), fanOut: resolver.resolve(Settings.spawnFanOut),
-            total: resolver.resolve(Settings.spawnTotal), turns: resolver.resolve(Settings.spawnTurns),
-            wallClock: resolver.resolve(Settings.spawnWallClock))
-        journal = Journal(keepsText: resolver.resolve(Settings.journalKeepsText))
         logging = Logging(level: resolver.resolve(Settings.logLevel))
         settings = resolver.explainedInOrder
         warnings = resolver.problems.filter { $0.severity == .warning }

@@ -53,10 +53,3 @@ extension ProjectRule where Value == Bool {
     static var onlySwitchOn: ProjectRule { .tightening("may only switch on") { $1 || !$0 ? $1 : nil } }
     static var onlySwitchOff: ProjectRule { .tightening("may only switch off") { !$1 || $0 ? $1 : nil } }
 }
-
-extension ProjectRule where Value == [Configuration.Budget] {
-    /// Every budget holds, so one more only tightens.
-    static var onlyAdd: ProjectRule {
-        .tightening("may only add") { current, proposed in current + proposed.filter { !current.contains($0) } }
-    }
-}

@@ -76,7 +76,8 @@ enum Settings {
     }
     static let defaultProvider = SettingKey(
         "models.default_provider", .optional(.provider), nil, inAProject: .unlessUserDecides,
-        fallbackText: "the first that is configured", "The provider that is asked where a request names none.")
+        fallbackText: "whichever suits the work best",
+        "The provider that is asked first where a request names none; others take its place where it fails.")
     static let priceFile = SettingKey(
         "models.prices", .optional(.path), nil, inAProject: .never, "A file of prices that override the catalogue.")
     static let allowsUnknownPrice = SettingKey(
@@ -117,15 +118,12 @@ enum Settings {
 
     // MARK: Spending
 
-    static let budgets = SettingKey(
-        "spending.budgets", .budgets, standardBudgets, inAProject: .onlyAdd, variables: [],
-        "What may be used per window; all budgets hold. A list in your file replaces the built-in one.")
     static let spendingShadow = SettingKey(
         "spending.shadow", .boolean, false, inAProject: .onlySwitchOff,
         "Only report what budgets would refuse.")
     static let governanceEnabled = SettingKey(
         "spending.governance.enabled", .boolean, true, inAProject: .onlySwitchOn,
-        "Warn, slow down and stop as a budget fills.")
+        "Govern the built-in budgets: hold back work as they fill, and stop before they are full.")
     static let warnPercent = SettingKey(
         "spending.governance.warn_percent", .integer(1...100), 60, inAProject: .onlyLower,
         "The part of a budget at which a warning is raised.")
@@ -149,25 +147,11 @@ enum Settings {
         "The most tokens an answer may have.")
     static let parallel = SettingKey(
         "run.parallel", .integer(1...256), 4, inAProject: .onlyLower, "Agents that run at once.")
-    static let spawnDepth = SettingKey(
-        "spawn.depth", .integer(0...16), 2, inAProject: .onlyLower, "How deep agents may start agents.")
-    static let spawnFanOut = SettingKey(
-        "spawn.fan_out", .integer(1...1000), 8, inAProject: .onlyLower, "Agents that one agent may start at once.")
-    static let spawnTotal = SettingKey(
-        "spawn.total", .integer(1...10_000), 32, inAProject: .onlyLower, "Agents that one request may start in all.")
-    static let spawnTurns = SettingKey(
-        "spawn.turns", .integer(1...10_000), 50, inAProject: .onlyLower, "Turns that one agent may take.")
-    static let spawnWallClock = SettingKey(
-        "spawn.wall_clock_seconds", .seconds(1...86_400), .seconds(1800), inAProject: .onlyLower,
-        "Time that one agent may take.")
-
     // MARK: Records
 
-    static let journalKeepsText = SettingKey(
-        "journal.keep_text", .boolean, true, inAProject: .onlySwitchOff,
-        "Keep prompts and answers in the journal, not only their hashes.")
     static let logLevel = SettingKey(
-        "logging.level", .choice, Configuration.Logging.Level.warning, inAProject: .free, "How much is logged.")
+        "logging.level", .choice, Configuration.Logging.Level.warning, inAProject: .free,
+        "How much is logged, to standard error.")
 
     /// All settings, in the order of the reference.
     static let all: [any DescribedSetting] =
@@ -178,10 +162,9 @@ enum Settings {
         ] + modelsByKind.map(\.key) as [any DescribedSetting]
         + [
             defaultProvider, priceFile, allowsUnknownPrice, consecutiveFailures, openTime, retries, retryBase, retryCap,
-            deadline, hedgeAfter, maximumConcurrency, providerConcurrency, queue, budgets, spendingShadow,
+            deadline, hedgeAfter, maximumConcurrency, providerConcurrency, queue, spendingShadow,
             governanceEnabled, warnPercent, throttlePercent, shutdownPercent, immunityEnabled, blockAt,
-            maximumOutputTokens, parallel, spawnDepth, spawnFanOut, spawnTotal, spawnTurns, spawnWallClock,
-            journalKeepsText, logLevel,
+            maximumOutputTokens, parallel, logLevel,
         ]
 
     /// Variables that begin like ours and are none of the settings: read by the package manifest.
@@ -192,14 +175,6 @@ enum Settings {
         "ANTHROPIC_BASE_URL": anthropicURL.name, "GOOGLE_GEMINI_BASE_URL": googleGeminiURL.name,
         "OPENAI_API_BASE": openAIURL.name, "OPENAI_BASE_URL": openAIURL.name,
         "OPENROUTER_BASE_URL": openRouterURL.name,
-    ]
-
-    private static let standardBudgets: [Configuration.Budget] = [
-        Configuration.Budget(scope: .provider("google_gemini"), window: .day, limit: .money(.dollars(1))),
-        Configuration.Budget(scope: .provider("google_gemini"), window: .month, limit: .money(.dollars(20))),
-        Configuration.Budget(
-            scope: .provider("openai"), window: .day, limit: .money(Money(nanodollars: 500_000_000))),
-        Configuration.Budget(scope: .provider("openai"), window: .month, limit: .money(.dollars(10))),
     ]
 
     private static func baseURL(of provider: String, called name: String) -> SettingKey<String?> {

@@ -13,7 +13,7 @@ internal import Vocabulary
 public struct BuiltInBudgets: Sendable {
     private let limits: [String: (day: BudgetAmount, month: BudgetAmount)]
     private let others: (day: BudgetAmount, month: BudgetAmount)?
-    private let isGoverned: Bool
+    private var isGoverned: Bool
 
     /// Limits by provider, and those for all others; nil leaves the others unbounded.
     public init(
@@ -36,6 +36,13 @@ public struct BuiltInBudgets: Sendable {
             "anthropic": (.dollars(.dollars(1)), .dollars(.dollars(20))),
             "claude_code": (.imputedDollars(.dollars(25)), .imputedDollars(.dollars(500))),
         ], others: (.dollars(.dollars(1)), .dollars(.dollars(20))), isGoverned: true)
+
+    /// The same limits, governed or not: not governed, they only refuse what they cannot pay for.
+    public func governed(_ isGoverned: Bool) -> BuiltInBudgets {
+        var budgets = self
+        budgets.isGoverned = isGoverned
+        return budgets
+    }
 
     /// The providers that have limits by name, in order.
     public var providers: [String] { limits.keys.sorted() }

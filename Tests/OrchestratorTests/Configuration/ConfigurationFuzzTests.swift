@@ -24,14 +24,13 @@ struct ConfigurationFuzzTests {
             mine: {base_url: "http://[::1]:80/v1", models: [a, 'b']}
           command: {prog: {argv: [/bin/x, -y]}}
         models.code: &a [mine/a, *a]
-        spending:
-          budgets:
-            - {scope: provider:mine, window: rolling:5h, dollars: 1e-2}
-            - scope: global
-              window: day
-              tokens: 12
+        resilience:
+          provider_concurrency: {mine: 2}
+          retry:
+            base_seconds: 1e-2
+        spending: {governance: {warn_percent: 12}}
         """
-    static let env = "export A='b'\nOPENAI_API_KEY=\"c\\n\" # d\nTASK_ORCHESTRATOR_SPAWN_DEPTH=1\nE=$F\n"
+    static let env = "export A='b'\nOPENAI_API_KEY=\"c\\n\" # d\nTASK_ORCHESTRATOR_RUN_PARALLEL=1\nE=$F\n"
     static let pieces = [
         "\0", "\n", "\t", "\"", "'", "- ", "? ", ": ", "[", "{", "}", "*a", "&b ", "!!x ", "|", "%", "é", "\u{202E}",
         "---\n",

@@ -152,12 +152,14 @@ struct ConfigurationProblemsTests {
     @Test func `a wrong value of a variable or flag is named with it`() {
         let found = problems(
             of: sources(
-                environment: ["TASK_ORCHESTRATOR_RUN_PARALLEL": "x"], flags: ["spawn.depth": "y", "run.parallell": "1"])
+                environment: ["TASK_ORCHESTRATOR_RUN_PARALLEL": "x"],
+                flags: ["run.max_output_tokens": "y", "run.parallell": "1"])
         )
         #expect(
             Set(found.map(\.whatHappened)) == [
                 "environment variable TASK_ORCHESTRATOR_RUN_PARALLEL: TASK_ORCHESTRATOR_RUN_PARALLEL is “x”",
-                "flag spawn.depth: spawn.depth is “y”", "flag run.parallell: unknown key run.parallell",
+                "flag run.max_output_tokens: run.max_output_tokens is “y”",
+                "flag run.parallell: unknown key run.parallell",
             ])
     }
 
@@ -166,7 +168,7 @@ struct ConfigurationProblemsTests {
             try Configuration.load(
                 from: sources(
                     user: "run:\n  parallel: x\n  max_output_tokens: y\nimunity: {}",
-                    project: "home: /tmp/x", env: "not a line\nTASK_ORCHESTRATOR_SPAWN_DEPTH=z",
+                    project: "home: /tmp/x", env: "not a line\nTASK_ORCHESTRATOR_RUN_PARALLEL=z",
                     environment: ["TASK_ORCHESTRATOR_QUX": "1"], flags: ["logging.level": "w"]))
         }
         #expect(error.errors.count == 6)

@@ -75,8 +75,7 @@ struct ProjectRulesTests {
         ("immunity.enabled", "true", "false", "true"), ("immunity.enabled", "false", "true", "true"),
         ("providers.local.detect", "true", "false", "false"), ("providers.local.detect", "false", "true", "false"),
         ("spending.shadow", "false", "true", "false"), ("spending.shadow", "true", "false", "false"),
-        ("spending.governance.enabled", "true", "false", "true"), ("journal.keep_text", "false", "true", "false"),
-        ("spawn.depth", "2", "3", "2"), ("logging.level", "error", "debug", "debug"),
+        ("spending.governance.enabled", "true", "false", "true"), ("logging.level", "error", "debug", "debug"),
         ("models.default_provider", "ollama", "openai", "ollama"),
     ])
     func `a project only tightens`(key: String, user: String, project: String, holds: String) throws {
@@ -112,18 +111,5 @@ struct ProjectRulesTests {
         #expect(configuration.models.byTaskKind[.code] == [.init(provider: "openai", model: "gpt-6.1-sol")])
         #expect(configuration.warnings.map(\.severity) == [.warning])
         #expect(problems(of: sources(user: yaml)).map(\.severity) == [.error])
-    }
-
-    @Test func `a project's budgets are added to the user's, never in their place`() throws {
-        let configuration = try Configuration.load(
-            from: sources(
-                user: "spending: {budgets: [{scope: global, window: day, dollars: 5}]}",
-                project:
-                    "spending: {budgets: [{scope: global, window: day, dollars: 900}, {scope: global, window: day, dollars: 5.00}]}"
-            ))
-        #expect(
-            configuration.spending.budgets.map(\.description) == [
-                "global day 5.00 dollars", "global day 900.00 dollars",
-            ])
     }
 }
