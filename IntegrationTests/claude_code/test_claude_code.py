@@ -1,10 +1,9 @@
 """The real Claude Code as a provider, offline.
 
-    pip install claude-agent-sdk==0.2.187 pytest     # its wheel brings the Claude Code program along
-    pytest IntegrationTests/claude_code
+    IntegrationTests/run IntegrationTests/claude_code
 
 The program talks to a scripted server on 127.0.0.1 with a key that is none. It gets a home of its own and nothing of the
-caller's environment. CLAUDE_BIN names another Claude Code, TASK_ORCHESTRATOR another build.
+caller's environment. CLAUDE_BIN names another Claude Code.
 """
 import importlib.util
 import json
@@ -17,7 +16,6 @@ import threading
 import pytest
 
 HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
 sys.path.insert(0, str(HERE))
 from scripted_anthropic import ScriptedAnthropic, error, text, tool  # noqa: E402
 
@@ -25,20 +23,15 @@ MODEL = "claude-sonnet-5-5"
 
 
 def claude_code():
+    """The program that CLAUDE_BIN names, else the one that the wheel of requirements.txt brings along."""
     named = os.environ.get("CLAUDE_BIN")
-    if named:
-        return pathlib.Path(named)
-    package = importlib.util.find_spec("claude_agent_sdk")
-    return pathlib.Path(package.origin).parent / "_bundled" / "claude" if package else None
+    program = named or pathlib.Path(importlib.util.find_spec("claude_agent_sdk").origin).parent / "_bundled" / "claude"
+    assert os.access(program, os.X_OK), f"{program} is not an executable"
+    return pathlib.Path(program)
 
 
 CLAUDE = claude_code()
-ORCHESTRATOR = pathlib.Path(os.environ.get("TASK_ORCHESTRATOR", ROOT / ".build/debug/task-orchestrator"))
-
-pytestmark = [
-    pytest.mark.skipif(not (CLAUDE and os.access(CLAUDE, os.X_OK)), reason="no Claude Code: pip install claude-agent-sdk"),
-    pytest.mark.skipif(not os.access(ORCHESTRATOR, os.X_OK), reason=f"not built: {ORCHESTRATOR}"),
-]
+ORCHESTRATOR = pathlib.Path(os.environ["TASK_ORCHESTRATOR_PROGRAM"])
 
 
 class Machine:
@@ -54,6 +47,7 @@ class Machine:
         environment = {
             "PATH": f"{self.folder}/bin:/usr/bin:/bin", "HOME": f"{self.folder}/home", "LANG": "C.UTF-8",
             "TMPDIR": f"{self.folder}/tmp", "TASK_ORCHESTRATOR_HOME": f"{self.folder}/state",
+            "LLVM_PROFILE_FILE": os.environ.get("LLVM_PROFILE_FILE", "/dev/null"),
             "ANTHROPIC_BASE_URL": server.url, "ANTHROPIC_AUTH_TOKEN": "no-real-token",
             "CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC": "1", "DISABLE_TELEMETRY": "1",
         }
@@ -119,8 +113,8 @@ def test_commands_exit_statuses_and_changed_files_are_evidence(machine):
     ]
     with ScriptedAnthropic(script) as server:
         done = machine.run(
-            server, "Make the tests pass", "--allowed-tools", "Bash(echo:*)", "--allowed-tools", "Bash(exit:*)",
-            "--allowed-tools", "Write")
+            server, "Make the tests pass", "--allow-tool", "Bash(echo:*)", "--allow-tool", "Bash(exit:*)",
+            "--allow-tool", "Write")
     assert done.returncode == 0, done.stderr
     parts = report(done)
     assert [part["exit_code"] for part in evidence(parts, "command")] == [3, 0]
@@ -134,7 +128,7 @@ def test_commands_exit_statuses_and_changed_files_are_evidence(machine):
 def test_what_was_not_granted_does_not_run(machine):
     script = [tool("Bash", command="touch forbidden", description="x"), text("I could not.")]
     with ScriptedAnthropic(script) as server:
-        done = machine.run(server, "Touch a file", "--allowed-tools", "Bash(echo:*)")
+        done = machine.run(server, "Touch a file", "--allow-tool", "Bash(echo:*)")
     assert done.returncode == 0, done.stderr
     assert not (machine.project / "forbidden").exists()
     assert not evidence(report(done), "command")
@@ -153,7 +147,7 @@ def test_a_refused_call_is_told_and_not_repeated_by_the_orchestrator(machine, st
 def test_the_call_ends_when_its_time_is_up(machine):
     never = threading.Event()
     with ScriptedAnthropic([text("too late")], delay=never) as server:
-        done = machine.run(server, "Hello", "--timeout", "3", "--max-attempts", "1")
+        done = machine.run(server, "Hello", "--timeout", "3", "--set", "resilience.retry.max=0")
         never.set()
     assert done.returncode == 3
     assert "no answer within" in done.stdout + done.stderr

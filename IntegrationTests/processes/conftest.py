@@ -13,7 +13,8 @@ class Home:
 
     def __init__(self, folder):
         self.folder = folder
-        self.environment = {"PATH": "/usr/bin:/bin", "HOME": str(folder), "LANG": "C.UTF-8"}
+        self.environment = {"PATH": "/usr/bin:/bin", "HOME": str(folder), "LANG": "C.UTF-8",
+                            "LLVM_PROFILE_FILE": os.environ.get("LLVM_PROFILE_FILE", "/dev/null")}
 
     def configure(self, text):
         path = self.folder / ".config" / "task-orchestrator" / "config.yaml"

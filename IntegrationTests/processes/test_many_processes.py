@@ -19,7 +19,7 @@ def test_of_a_thousand_reservations_exactly_fifty_fit_the_budget(home):
     prices.write_text(
         "models:\n  - provider: recorded\n    model: dime\n    input_per_million: 0\n    output_per_million: 100000\n")
     home.configure(f"models:\n  prices: {prices}\nrun:\n  max_output_tokens: 1\n")
-    home.run("cost", "budget", "set", "provider:recorded", "--daily", "5.00")
+    home.run("cost", "budget", "set", "provider:recorded", "--daily", "5.00", "--unit", "imputed_dollars")
     trials = [wrong_answer(n, model="dime", provider="recorded", usage={"input_tokens": 0, "output_tokens": 1})
               for n in range(1000)]
     files = [home.write_trials(f"part-{k}.jsonl", trials[k::8]) for k in range(8)]
@@ -33,8 +33,8 @@ def test_of_a_thousand_reservations_exactly_fifty_fit_the_budget(home):
             denied += line.get("outcome") == "refused_by_budget"
     print(f"1,000 reservations of $0.10 from 8 processes against $5.00: {admitted} admitted, {denied} denied")
     assert (admitted, denied) == (50, 950)
-    [ledger] = [row for row in home.json("cost", "summary")["ledgers"]
-                if row["scope"] == "provider:recorded" and row["window"] == "day"]
+    [ledger] = [row for row in home.json("cost", "summary")["budgets"]
+                if row["ledger"] == "provider:recorded" and row["window"] == "day"]
     assert (ledger["spent"], ledger["reserved"], ledger["remaining"]) == (5.0, 0.0, 0.0)
 
 

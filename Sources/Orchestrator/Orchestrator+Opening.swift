@@ -51,7 +51,7 @@ extension Orchestrator {
     ) async throws -> Orchestrator {
         let store = try openStore(configuration)
         do {
-            let catalogue = try ModelCatalogue.builtIn.overriding(with: ModelFile.entries(of: configuration.models))
+            let catalogue = try ModelCatalogue(configuration)
             let models =
                 callsModels
                 ? await ConfiguredModels(configuration, catalogue: catalogue, environment: environment) : .none
@@ -99,6 +99,18 @@ extension Lanes {
                 consecutiveFailures: resilience.consecutiveFailures, openTime: resilience.openTime),
             slots: { resilience.maximumConcurrency(of: $0) }, places: resilience.queue,
             credential: { fingerprints[$0] ?? "" }, random: randomBits)
+    }
+}
+
+extension ModelCatalogue {
+    /// The built-in catalogue with the person's own prices. A program of the person's own costs nothing unless a price
+    /// says otherwise.
+    fileprivate init(_ configuration: Configuration) throws {
+        let programs = configuration.providers.commands.map {
+            ModelEntry(provider: $0.name, model: $0.model ?? $0.name, price: .free)
+        }
+        self = try ModelCatalogue.builtIn.overriding(with: programs)
+            .overriding(with: ModelFile.entries(of: configuration.models))
     }
 }
 

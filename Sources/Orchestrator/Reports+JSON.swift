@@ -20,6 +20,7 @@ extension RunReport {
         object["structured"] = answer?.structured
         object["finish"] = answer.map { .string($0.finish.rawValue) }
         object["usage"] = answer?.usage.json
+        if let evidence = answer?.evidence, !evidence.isEmpty { object["evidence"] = .array(evidence.map(\.json)) }
         object["evaluation"] = verdict?.json
         object["learned"] = learned?.json
         object["charged"] = .literal(charged.description)

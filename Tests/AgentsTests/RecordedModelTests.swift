@@ -31,9 +31,9 @@ import Vocabulary
         #expect(texts == ["a", "b", "a"])
     }
 
-    @Test func `where no usage was recorded there is an upper estimate`() async throws {
+    @Test func `where no usage was recorded it is estimated from the texts' length`() async throws {
         let answer = try await ask(RecordedModel([trial("1", "four", "answer")]), "four")
-        #expect(answer.usage == Usage(inputTokens: 4, outputTokens: 6, isEstimated: true))
+        #expect(answer.usage == Usage(inputTokens: 1, outputTokens: 2, isEstimated: true))
     }
 
     @Test func `a trial is replayed by its id, whatever was added to the prompt`() async throws {

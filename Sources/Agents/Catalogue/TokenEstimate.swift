@@ -11,6 +11,10 @@ public enum TokenEstimate {
     /// one byte, so this is never too low. For English it is about four times too high, for Chinese about twice.
     public static func upperBound(of text: String) -> Int64 { Int64(text.utf8.count) }
 
+    /// How many tokens `text` makes about: one for every four bytes of its UTF-8 form, as English does. For reports on
+    /// what was recorded without its usage; a reservation takes the upper bound.
+    public static func typical(of text: String) -> Int64 { Int64((text.utf8.count + 3) / 4) }
+
     /// The most input tokens `request` can make: system prompt, prompt, schema and what the provider adds.
     public static func upperBound(of request: ModelRequest) -> Int64 {
         var bound = upperBound(of: request.prompt) + framing

@@ -54,8 +54,8 @@ public final class RecordedModel: LanguageModel {
             throw notRecorded("trial '\(trial.id)' was recorded without its output")
         }
         let estimate = Usage(
-            inputTokens: TokenEstimate.upperBound(of: trial.prompt) + TokenEstimate.upperBound(of: trial.context ?? ""),
-            outputTokens: TokenEstimate.upperBound(of: output), isEstimated: true)
+            inputTokens: TokenEstimate.typical(of: trial.prompt) + TokenEstimate.typical(of: trial.context ?? ""),
+            outputTokens: TokenEstimate.typical(of: output), isEstimated: true)
         return ModelAnswer(
             text: output, model: trial.model ?? "recorded", usage: trial.usage ?? estimate, evidence: trial.evidence)
     }

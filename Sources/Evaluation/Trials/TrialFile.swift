@@ -68,7 +68,7 @@ public enum TrialFile {
         object["usage"] = trial.usage.map(json)
         object["expected"] = trial.expected
         object["label"] = trial.label.map { .string($0.rawValue) }
-        if !trial.evidence.isEmpty { object["evidence"] = .array(trial.evidence.map(json)) }
+        if !trial.evidence.isEmpty { object["evidence"] = .array(trial.evidence.map(\.json)) }
         object["metadata"] = trial.metadata
         return .object(object)
     }
@@ -83,14 +83,17 @@ public enum TrialFile {
         object["reported_cost_usd"] = usage.reportedCost.map { .literal($0.description) }
         return .object(object)
     }
+}
 
-    private static func json(_ evidence: Evidence) -> JSON {
+extension Evidence {
+    /// The observation as it stands in a trial's `evidence`.
+    public var json: JSON {
         var object = JSONObject()
-        object["kind"] = .string(evidence.kind.rawValue)
-        object["subject"] = .string(evidence.subject)
-        object["input"] = evidence.input
-        object["output"] = evidence.output.map(JSON.string)
-        object["exit_code"] = evidence.exitCode.map(JSON.integer)
+        object["kind"] = .string(kind.rawValue)
+        object["subject"] = .string(subject)
+        object["input"] = input
+        object["output"] = output.map(JSON.string)
+        object["exit_code"] = exitCode.map(JSON.integer)
         return .object(object)
     }
 }

@@ -79,7 +79,7 @@ extension Services {
 
 extension ModelPrice {
     /// Nothing is charged.
-    fileprivate static let free = ModelPrice(
+    static let free = ModelPrice(
         base: .init(input: .free, output: .free), provenance: .init(list: "runs on this machine"))
 }
 

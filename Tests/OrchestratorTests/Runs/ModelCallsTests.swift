@@ -8,7 +8,9 @@ import Vocabulary
 @testable import Orchestrator
 
 @Suite struct ModelCallsTests {
-    @Test func `an unwell provider is asked again after 2 and 4 seconds, and after three failures left alone`() async throws {
+    @Test func `an unwell provider is asked again after 2 and 4 seconds, and after three failures left alone`()
+        async throws
+    {
         let model = ScriptedModel([.failure(.health())])
         let walk = try Walk(model) { $0.retries.jitter = .none }
         let report = try await walk.run("hello")
