@@ -7,6 +7,11 @@ public import Vocabulary
 /// I can't help with that"), with no answer after it. An answer that begins so and then delivers ("I cannot draw, but
 /// here is a table: …") is graded 0.6 and passes. Quoted text, code and letters written for someone else are not the
 /// writer's own words.
+///
+/// Of the 4,507 answers of ChatGPT in HaluEval's general part, `grade --grader refusal` fails 115; their openings were
+/// read by hand, and all decline or only ask back. Of the 40 shortest answers that pass although they apologise or speak
+/// "as an AI", nine give no answer either. The words are taken from the same answers, so other models will be read less
+/// well.
 public struct RefusalGrader: Grader {
     /// `refusal`.
     public let name = "refusal"
