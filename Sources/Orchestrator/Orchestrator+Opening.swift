@@ -4,7 +4,7 @@ public import Immunity
 internal import Resilience
 public import Spending
 internal import Storage
-public import Vocabulary
+internal import Vocabulary
 
 extension Orchestrator {
     /// Opens the state in `folder` for a program that brings its own models.

@@ -1,8 +1,8 @@
 package import Agents
-public import Evaluation
+internal import Evaluation
 public import Immunity
 internal import Resilience
-public import Spending
+internal import Spending
 package import Storage
 public import Vocabulary
 
