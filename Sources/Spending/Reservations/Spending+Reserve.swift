@@ -57,7 +57,7 @@ extension Spending {
         for active in payers.active {
             let requested = request.amounts.count(active.unit)
             // What nobody can bound may still cost: a budget that is at its end lets it through no more.
-            let isOpenEnded = request.worstCase == nil && active.unit != .tokens
+            let isOpenEnded = request.worstCase == nil && request.allowsUnknownPrice && active.unit != .tokens
             guard requested > 0 || isOpenEnded else { continue }
             let totals = try Totals.sum(
                 of: active.series, over: active.budget.window.buckets(at: now), in: reader)
