@@ -14,7 +14,8 @@ extension Orchestrator {
     /// - Parameters:
     ///   - folder: where the state is kept; made where it does not exist.
     ///   - models: the models that can be asked, each under the name of its provider.
-    ///   - prices: what models cost that the built-in catalogue does not know.
+    ///   - prices: what models cost that the built-in catalogue does not know. The models listed here for a provider
+    ///     that the catalogue does not know at all are those it offers: a request need not name one of them.
     ///   - allowsUnknownPrice: whether a model without a known price may be called.
     /// - Throws: `StorageError` where the store cannot be opened.
     public static func open(
@@ -23,6 +24,12 @@ extension Orchestrator {
     ) throws -> Orchestrator {
         let store = try SQLiteDatabase.open(at: "\(folder)/state.sqlite", migrations: migrations)
         let catalogue = ModelCatalogue.builtIn.overriding(with: prices)
+        let offers = models.map { model in
+            ModelSelection.AvailableProvider(
+                model.provider,
+                models: ModelCatalogue.builtIn.models(from: model.provider).isEmpty
+                    ? prices.filter { $0.provider == model.provider }.map(\.model) : [])
+        }
         var settings = RunSettings()
         settings.allowsUnknownPrice = allowsUnknownPrice
         return Orchestrator(
@@ -31,7 +38,7 @@ extension Orchestrator {
                 catalogue: catalogue,
                 models: Dictionary(models.map { ($0.provider, $0) }) { first, _ in first },
                 selection: ModelSelection(
-                    catalogue: catalogue, available: models.map { .init($0.provider) }, allowsUnknownModels: true),
+                    catalogue: catalogue, available: offers, allowsUnknownModels: true),
                 lanes: Lanes(
                     policy: BreakerPolicy(), slots: { _ in 16 }, places: 256, credential: { _ in "" },
                     random: randomBits),

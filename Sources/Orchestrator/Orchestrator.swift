@@ -11,7 +11,7 @@ public import Vocabulary
 /// Everything the program does goes through one value of this type; the command line is a thin layer over it. Other
 /// programs use it the same way:
 ///
-///     let orchestrator = try Orchestrator.open(at: "/var/lib/agents", models: [myModel])
+///     let orchestrator = try Orchestrator.open(at: "/var/lib/agents", models: [myModel], prices: [myModelsPrice])
 ///     let report = try await orchestrator.run(AgentRequest(prompt: "What is 6 times 7?", provider: "mine"))
 ///     if !report.succeeded { … report.verdict, report.outcome … }
 ///

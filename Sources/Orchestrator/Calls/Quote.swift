@@ -1,4 +1,4 @@
-internal import Agents
+public import Agents
 internal import Spending
 internal import Vocabulary
 
@@ -92,8 +92,8 @@ extension Services {
 }
 
 extension ModelPrice {
-    /// Nothing is charged.
-    static let free = ModelPrice(
+    /// Nothing is charged: for a model on a machine of one's own.
+    public static let free = ModelPrice(
         base: .init(input: .free, output: .free), provenance: .init(list: "runs on this machine"))
 }
 
