@@ -185,12 +185,12 @@ extension ReservationRequest {
     }
 }
 
-/// No call costs a million dollars or a trillion tokens; such a figure is a mistake, and sums of it would overflow.
+/// Holds figures to what one call can come to.
 func validateAmounts(id: String, _ amounts: [Money], tokens: [Int64]) throws(SpendingError) {
-    for amount in amounts where amount < .zero || amount > .dollars(1_000_000) {
-        throw .invalidAmount(id: id, "$\(amount) is not between nothing and a million dollars")
+    for amount in amounts where !(Usage.possibleCost ~= amount) {
+        throw .invalidAmount(id: id, "$\(amount) is not between nothing and $\(Usage.possibleCost.upperBound)")
     }
-    for count in tokens where count < 0 || count > 1_000_000_000_000 {
-        throw .invalidAmount(id: id, "\(count) tokens are not between nothing and a trillion")
+    for count in tokens where !(Usage.possibleCounts ~= count) {
+        throw .invalidAmount(id: id, "\(count) tokens are not between 0 and \(Usage.possibleCounts.upperBound)")
     }
 }
