@@ -55,10 +55,15 @@ extension Spending {
         var worst: BudgetDenial?
         for active in payers.active {
             let requested = request.amounts.count(active.unit)
-            guard requested > 0 else { continue }
+            // What nobody can bound may still cost: a budget that is at its end lets it through no more.
+            let isOpenEnded = request.worstCase == nil && request.allowsUnknownPrice && active.unit != .tokens
+            guard requested > 0 || isOpenEnded else { continue }
             let totals = try Totals.sum(
                 of: active.series, over: active.budget.window.buckets(at: now), in: reader)
-            guard let reason = refusal(active.budget, requested: requested, totals, request.priority) else { continue }
+            guard
+                let reason = refusal(
+                    active.budget, requested: max(requested, isOpenEnded ? 1 : 0), totals, request.priority)
+            else { continue }
             let denial = BudgetDenial(
                 reason: reason, requestID: request.id, budget: active.budget, ledger: active.ledger,
                 requested: BudgetAmount(active.unit, count: requested),
