@@ -35,11 +35,7 @@ public enum ModelSelectionError: ExplainedError, Hashable {
         case .notConfigured(_, let remedy): remedy
         case .unknownModel(_, _, let nearest), .modelNowhere(_, let nearest):
             (Self.didYouMean(nearest).map { "\($0); " } ?? "")
-<<<<<<< HEAD
                 + "if the model is new, add it with its price to the file that models.prices names (docs/PROVIDERS.md)"
-=======
-                + "if the model is new, add it with its price to the file that models.prices names (docs/PROVIDERS.md)"
->>>>>>> f2a9fc31cba60f7ec6b5e81a2b3fc0f9da9cfbce
         case .modelNeeded: "name one with --model"
         case .nothingConfigured:
             "set GOOGLE_API_KEY, OPENAI_API_KEY or ANTHROPIC_API_KEY, or use what needs no key: install Claude Code, "
