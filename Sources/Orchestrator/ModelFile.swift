@@ -112,5 +112,5 @@ public struct ModelFileError: ExplainedError, Hashable {
     /// The file and what is wrong with it.
     public var whatHappened: String { "the file of models and prices \(path) cannot be used: \(reason)" }
     /// Where its form is described.
-    public var whatToDo: String { "correct it as docs/MODELS.md describes" }
+    public var whatToDo: String { "correct it as docs/PROVIDERS.md describes" }
 }

@@ -4,7 +4,7 @@ public import Immunity
 internal import Resilience
 public import Spending
 internal import Storage
-public import Vocabulary
+internal import Vocabulary
 
 extension Orchestrator {
     /// Opens the state in `folder` for a program that brings its own models.
@@ -14,7 +14,8 @@ extension Orchestrator {
     /// - Parameters:
     ///   - folder: where the state is kept; made where it does not exist.
     ///   - models: the models that can be asked, each under the name of its provider.
-    ///   - prices: what models cost that the built-in catalogue does not know.
+    ///   - prices: what models cost that the built-in catalogue does not know. The models listed here for a provider
+    ///     that the catalogue does not know at all are those it offers: a request need not name one of them.
     ///   - allowsUnknownPrice: whether a model without a known price may be called.
     /// - Throws: `StorageError` where the store cannot be opened.
     public static func open(
@@ -23,6 +24,12 @@ extension Orchestrator {
     ) throws -> Orchestrator {
         let store = try SQLiteDatabase.open(at: "\(folder)/state.sqlite", migrations: migrations)
         let catalogue = ModelCatalogue.builtIn.overriding(with: prices)
+        let offers = models.map { model in
+            ModelSelection.AvailableProvider(
+                model.provider,
+                models: ModelCatalogue.builtIn.models(from: model.provider).isEmpty
+                    ? prices.filter { $0.provider == model.provider }.map(\.model) : [])
+        }
         var settings = RunSettings()
         settings.allowsUnknownPrice = allowsUnknownPrice
         return Orchestrator(
@@ -31,11 +38,12 @@ extension Orchestrator {
                 catalogue: catalogue,
                 models: Dictionary(models.map { ($0.provider, $0) }) { first, _ in first },
                 selection: ModelSelection(
-                    catalogue: catalogue, available: models.map { .init($0.provider) }, allowsUnknownModels: true),
+                    catalogue: catalogue, available: offers, allowsUnknownModels: true),
                 lanes: Lanes(
                     policy: BreakerPolicy(), slots: { _ in 16 }, places: 256, credential: { _ in "" },
                     random: randomBits),
                 retryBudget: RetryBudget(), settings: settings, now: systemTime, clock: ContinuousClock(),
+                timer: ContinuousClock(),
                 random: randomBits),
             store: store)
     }
@@ -51,7 +59,7 @@ extension Orchestrator {
     ) async throws -> Orchestrator {
         let store = try openStore(configuration)
         do {
-            let catalogue = try ModelCatalogue(configuration)
+            let catalogue = try ModelCatalogue.builtIn.overriding(with: ModelFile.entries(of: configuration.models))
             let models =
                 callsModels
                 ? await ConfiguredModels(configuration, catalogue: catalogue, environment: environment) : .none
@@ -62,7 +70,7 @@ extension Orchestrator {
                     spending: Spending(settings: SpendingSettings(configuration.spending)),
                     catalogue: catalogue, models: models.byProvider, selection: models.selection,
                     lanes: Lanes(configuration), retryBudget: RetryBudget(), settings: RunSettings(configuration),
-                    now: systemTime, clock: ContinuousClock(), random: randomBits,
+                    now: systemTime, clock: ContinuousClock(), timer: ContinuousClock(), random: randomBits,
                     logger: .standardError(configuration.logging.level)),
                 store: store, transport: models.transport)
         } catch {
@@ -95,22 +103,19 @@ extension Lanes {
         ]
         let fingerprints = keys.compactMapValues { $0?.fingerprint { Array(SHA256.hash(data: $0)) } }
         self.init(
-            policy: BreakerPolicy(
-                consecutiveFailures: resilience.consecutiveFailures, openTime: resilience.openTime),
+            policy: BreakerPolicy(resilience),
             slots: { resilience.maximumConcurrency(of: $0) }, places: resilience.queue,
             credential: { fingerprints[$0] ?? "" }, random: randomBits)
     }
 }
 
-extension ModelCatalogue {
-    /// The built-in catalogue with the person's own prices. A program of the person's own costs nothing unless a price
-    /// says otherwise.
-    fileprivate init(_ configuration: Configuration) throws {
-        let programs = configuration.providers.commands.map {
-            ModelEntry(provider: $0.name, model: $0.model ?? $0.name, price: .free)
-        }
-        self = try ModelCatalogue.builtIn.overriding(with: programs)
-            .overriding(with: ModelFile.entries(of: configuration.models))
+extension BreakerPolicy {
+    init(_ resilience: Configuration.Resilience) {
+        self.init(consecutiveFailures: resilience.consecutiveFailures, openTime: resilience.openTime)
+        guard let slow = resilience.slowCall else { return }
+        slowTotal = slow
+        slowFirstByte = resilience.slowFirstText
+        for index in rateRules.indices { rateRules[index].slowRate = resilience.slowRate }
     }
 }
 

@@ -1,5 +1,5 @@
 public import Evaluation
-public import Immunity
+internal import Immunity
 public import Vocabulary
 
 /// What a replay of recorded trials showed.

@@ -80,6 +80,7 @@ extension RunReport.Attempt {
         object["reserved"] = .literal(reserved.description)
         object["charged"] = .literal(charged.description)
         object["latency_seconds"] = latency.map { .double($0.inSeconds) }
+        if !shadowDenials.isEmpty { object["shadow_denials"] = .array(shadowDenials.map(\.json)) }
         object["error"] = failure.map { .string($0.description) }
         return .object(object)
     }

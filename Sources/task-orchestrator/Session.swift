@@ -43,8 +43,8 @@ struct Session {
                 throw error
             }
             try await orchestrator.close()
-        } catch let answer as ExitCode {
-            throw answer
+        } catch let code as ExitCode {
+            throw code
         } catch {
             throw CommandFailure(error)
         }

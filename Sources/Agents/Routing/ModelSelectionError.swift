@@ -35,7 +35,7 @@ public enum ModelSelectionError: ExplainedError, Hashable {
         case .notConfigured(_, let remedy): remedy
         case .unknownModel(_, _, let nearest), .modelNowhere(_, let nearest):
             (Self.didYouMean(nearest).map { "\($0); " } ?? "")
-                + "if the model is new, add it with its price to the file that models.prices names (docs/MODELS.md)"
+                + "if the model is new, add it with its price to the file that models.prices names (docs/PROVIDERS.md)"
         case .modelNeeded: "name one with --model"
         case .nothingConfigured:
             "set GOOGLE_API_KEY, OPENAI_API_KEY or ANTHROPIC_API_KEY, or use what needs no key: install Claude Code, "

@@ -171,7 +171,7 @@ struct ClaudeCodeTranscript {
     private var cutOff: ModelAnswer? {
         if spent.totalTokens == 0 { return nil }
         return ModelAnswer(
-            text: texts.joined(separator: "\n\n"), model: model ?? request.model, usage: spent, finish: .other,
+            text: texts.joined(separator: "\n\n"), model: model ?? request.model, usage: spent.clamped, finish: .other,
             evidence: evidence.found)
     }
 }

@@ -73,7 +73,7 @@ enum TranscriptLine: Hashable {
     private static func read(usage: JSON) throws(UnreadableCount) -> Usage {
         func count(_ value: JSON?, _ field: String) throws(UnreadableCount) -> Int64? {
             guard let value, !value.isNull else { return nil }
-            guard let count = value.integerValue, 0...1_000_000_000_000 ~= count else {
+            guard let count = value.integerValue, Usage.possibleCounts ~= count else {
                 throw UnreadableCount(field: field)
             }
             return count

@@ -56,10 +56,15 @@ extension Spending {
         var worst: BudgetDenial?
         for active in payers.active {
             let requested = request.amounts.count(active.unit)
-            guard requested > 0 else { continue }
+            // What nobody can bound may still cost: a budget that is at its end lets it through no more.
+            let isOpenEnded = request.worstCase == nil && request.allowsUnknownPrice && active.unit != .tokens
+            guard requested > 0 || isOpenEnded else { continue }
             let totals = try Totals.sum(
                 of: active.series, over: active.budget.window.buckets(at: now), in: reader)
-            guard let reason = refusal(active.budget, requested: requested, totals, request.priority) else { continue }
+            guard
+                let reason = refusal(
+                    active.budget, requested: max(requested, isOpenEnded ? 1 : 0), totals, request.priority)
+            else { continue }
             let denial = BudgetDenial(
                 reason: reason, requestID: request.id, budget: active.budget, ledger: active.ledger,
                 requested: BudgetAmount(active.unit, count: requested),
@@ -180,12 +185,12 @@ extension ReservationRequest {
     }
 }
 
-/// No call costs a million dollars or a trillion tokens; such a figure is a mistake, and sums of it would overflow.
+/// Holds figures to what one call can come to.
 func validateAmounts(id: String, _ amounts: [Money], tokens: [Int64]) throws(SpendingError) {
-    for amount in amounts where amount < .zero || amount > .dollars(1_000_000) {
-        throw .invalidAmount(id: id, "$\(amount) is not between nothing and a million dollars")
+    for amount in amounts where !(Usage.possibleCost ~= amount) {
+        throw .invalidAmount(id: id, "$\(amount) is not between nothing and $\(Usage.possibleCost.upperBound)")
     }
-    for count in tokens where count < 0 || count > 1_000_000_000_000 {
-        throw .invalidAmount(id: id, "\(count) tokens are not between nothing and a trillion")
+    for count in tokens where !(Usage.possibleCounts ~= count) {
+        throw .invalidAmount(id: id, "\(count) tokens are not between 0 and \(Usage.possibleCounts.upperBound)")
     }
 }

@@ -100,13 +100,3 @@ extension Spending {
             of: payers.active, by: difference.spent, countedAt: new.reservedAt, at: now, in: transaction)
     }
 }
-
-extension Usage {
-    /// Every figure of it, to be checked.
-    var counts: [Int64] {
-        [
-            inputTokens, cacheReadTokens, cacheWriteTokens, cacheWriteLongTokens, outputTokens, reasoningTokens,
-            webSearches,
-        ]
-    }
-}
