@@ -61,8 +61,7 @@ enum TranscriptLine: Hashable {
                     project: line["cwd"]?.stringValue ?? folderName, agent: line["agentId"]?.stringValue,
                     isSidechain: line["isSidechain"]?.boolValue ?? false,
                     isFast: usage["speed"]?.stringValue == "fast",
-                    inferenceGeography: usage["inference_geo"]?.stringValue,
-                    serviceTier: usage["service_tier"]?.stringValue))
+                    inferenceGeography: usage["inference_geo"]?.stringValue))
         } catch {
             return .unreadable("usage.\(error.field) is not a count of tokens")
         }

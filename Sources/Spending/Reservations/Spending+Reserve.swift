@@ -11,12 +11,11 @@ extension Spending {
     /// - Parameters:
     ///   - request: the call and its worst case.
     ///   - now: the moment that decides the windows in which the call counts.
-    ///   - journal: whether `spending.reserved` is appended; false where the caller's own event tells of it.
     ///   - transaction: the one in which it holds; a denial is recorded in it too, so it should be committed.
     /// - Returns: the reservation, or which ledger refused and what to do.
     /// - Throws: `SpendingError` for an amount that cannot be meant or an id of another call.
     public func reserve(
-        _ request: ReservationRequest, at now: Timestamp, journal: Bool = true, in transaction: any Transaction
+        _ request: ReservationRequest, at now: Timestamp, in transaction: any Transaction
     ) throws -> ReservationOutcome {
         try request.validate()
         let payers = try PayingLedgers(
@@ -36,7 +35,7 @@ extension Spending {
             return try .repeated(standing, request)
         }
         try charge.totals.add(to: payers.series, at: now, in: transaction)
-        if journal { try transaction.append(Events.reserved(charge, at: now)) }
+        try transaction.append(Events.reserved(charge, at: now))
         for denial in shadowDenials {
             try transaction.append(Events.denied(denial, request, isShadow: true, at: now))
         }

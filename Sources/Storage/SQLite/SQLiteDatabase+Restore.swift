@@ -34,14 +34,11 @@ extension SQLiteDatabase {
     /// The backup is copied, every page of it is checked and its journal is walked before anything is moved. Its end is
     /// then signed anew with the key of the target's folder, so that `verifyJournal` holds for what was restored.
     ///
-    /// - Parameter acceptingFaults: restores a backup whose journal was edited, too; the fault stays on record in
-    ///   `journal.suspicions`.
     /// - Throws: `StorageError`, with the target untouched: where the backup is damaged, edited or no store, where either
     ///   was written by a newer version of the program, and where any process has the target open.
     @discardableResult
     public static func restore(
-        from source: String, to target: String, migrations: [Migration], options: SQLiteOptions = .init(),
-        acceptingFaults: Bool = false
+        from source: String, to target: String, migrations: [Migration], options: SQLiteOptions = .init()
     ) throws(StorageError) -> RestoreReport {
         guard FileFacts.exists(source), !FileFacts.isDirectory(source) else {
             throw StorageError(.cannotOpen, "there is no file \(source)", whatToDo: nameABackup)
@@ -50,11 +47,7 @@ extension SQLiteDatabase {
         try FileFacts.makeFolder(folder)
         return try FileLock.holding(target + ".lock", timeout: options.lockTimeout) { () throws(StorageError) in
             let head = try JournalHead(folder: folder)
-            let report = try restoreLocked(source, target, head, migrations, acceptingFaults)
-            for finding in report.journal.findings {
-                try JournalSuspicions(folder: folder).keep("restored from \(source): \(finding)")
-            }
-            return report
+            return try restoreLocked(source, target, head, migrations)
         }
     }
 
@@ -63,14 +56,14 @@ extension SQLiteDatabase {
     private typealias Checked = (journal: JournalReport, signature: RestoreReport.Signature)
 
     private static func restoreLocked(
-        _ source: String, _ target: String, _ head: JournalHead, _ migrations: [Migration], _ acceptingFaults: Bool
+        _ source: String, _ target: String, _ head: JournalHead, _ migrations: [Migration]
     ) throws(StorageError) -> RestoreReport {
         let partial = "\(target).restoring-\(getpid())"
         var checked: Checked?
         var keptAside: String?
         try replacing(target, with: partial, overwriting: true) {
             let result = try copy(source, to: partial, head, migrations)
-            if !acceptingFaults, let finding = result.journal.findings.first {
+            if let finding = result.journal.findings.first {
                 throw StorageError.corrupt(source, finding.description)
             }
             checked = result
