@@ -94,6 +94,18 @@ let package = Package(
     ]
 )
 
+// Only ./scripts/bench asks for this, so that nobody else builds it.
+if Context.environment["TASK_ORCHESTRATOR_BENCHMARKS"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: [
+                "JSON", "Vocabulary", "Resilience", "Storage", "Agents", "Spending", "Evaluation", "Immunity",
+                "Orchestrator",
+            ],
+            path: "Benchmarks/Sources"))
+}
+
 for target in package.targets {
     var settings = target.swiftSettings ?? []
     settings += [

@@ -33,24 +33,14 @@ extension ModelRequest.Form {
 extension ObservedFailure {
     /// What a finished run has to teach; nil where nothing failed that another run could do better.
     ///
-    /// A refusal by a gate of ours, a cancellation or a caller's mistake is no failure of the work.
+    /// An outage, a refusal by a gate of ours, a cancellation or a caller's mistake is no failure of the work: it says
+    /// nothing about the prompt.
     init?(of request: AgentRequest, in report: RunReport, at now: Timestamp) {
-        let type: FailureType
-        let lesson: String
-        let source: String
-        switch report.outcome {
-        case .answered:
-            guard let verdict = report.verdict, verdict.isJudged, !verdict.passed,
-                let grade = verdict.grades.first(where: { !$0.passed })
-            else { return nil }
-            (type, lesson, source) = (grade.failureType ?? .other, grade.reason, grade.grader)
-        case .failed(let error as ModelError) where error.errorClass == .providerHealth:
-            (type, lesson, source) = (.callFailed, error.whatHappened, "call")
-        case .failed, .refusedByImmunity, .refusedByBudget, .cancelled:
-            return nil
-        }
+        guard case .answered = report.outcome, let verdict = report.verdict, verdict.failed,
+            let grade = verdict.grades.first(where: { !$0.passed })
+        else { return nil }
         self.init(
-            prompt: request.prompt, operation: request.operation, failureType: type, lesson: lesson, at: now,
-            source: source)
+            prompt: request.prompt, operation: request.operation, failureType: grade.failureType ?? .other,
+            lesson: grade.reason, at: now, source: grade.grader)
     }
 }

@@ -41,6 +41,8 @@ public struct AgentRequest: Sendable {
     public var attribution: Attribution
     /// What an agent runtime may spend on the call, where it can bound itself; the configured amount where nil.
     public var spendingLimit: Money?
+    /// Whether nobody waits for the answer: such work is held back first when a governed budget runs short.
+    public var isBackground = false
     /// The recorded trial to answer from, in a replay.
     public var recording: Trial?
 

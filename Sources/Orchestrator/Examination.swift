@@ -3,7 +3,7 @@ internal import Foundation
 public import JSON
 internal import Spending
 internal import Storage
-public import Vocabulary
+internal import Vocabulary
 
 /// What `doctor` finds: what is set up, what is wrong, and how to put it right.
 public struct Examination: Sendable {

@@ -4,7 +4,7 @@ public import Immunity
 internal import Resilience
 public import Spending
 internal import Storage
-public import Vocabulary
+internal import Vocabulary
 
 extension Orchestrator {
     /// Opens the state in `folder` for a program that brings its own models.
@@ -43,6 +43,7 @@ extension Orchestrator {
                     policy: BreakerPolicy(), slots: { _ in 16 }, places: 256, credential: { _ in "" },
                     random: randomBits),
                 retryBudget: RetryBudget(), settings: settings, now: systemTime, clock: ContinuousClock(),
+                timer: ContinuousClock(),
                 random: randomBits),
             store: store)
     }
@@ -58,7 +59,7 @@ extension Orchestrator {
     ) async throws -> Orchestrator {
         let store = try openStore(configuration)
         do {
-            let catalogue = try ModelCatalogue(configuration)
+            let catalogue = try ModelCatalogue.builtIn.overriding(with: ModelFile.entries(of: configuration.models))
             let models =
                 callsModels
                 ? await ConfiguredModels(configuration, catalogue: catalogue, environment: environment) : .none
@@ -69,7 +70,7 @@ extension Orchestrator {
                     spending: Spending(settings: SpendingSettings(configuration.spending)),
                     catalogue: catalogue, models: models.byProvider, selection: models.selection,
                     lanes: Lanes(configuration), retryBudget: RetryBudget(), settings: RunSettings(configuration),
-                    now: systemTime, clock: ContinuousClock(), random: randomBits,
+                    now: systemTime, clock: ContinuousClock(), timer: ContinuousClock(), random: randomBits,
                     logger: .standardError(configuration.logging.level)),
                 store: store, transport: models.transport)
         } catch {
@@ -102,22 +103,19 @@ extension Lanes {
         ]
         let fingerprints = keys.compactMapValues { $0?.fingerprint { Array(SHA256.hash(data: $0)) } }
         self.init(
-            policy: BreakerPolicy(
-                consecutiveFailures: resilience.consecutiveFailures, openTime: resilience.openTime),
+            policy: BreakerPolicy(resilience),
             slots: { resilience.maximumConcurrency(of: $0) }, places: resilience.queue,
             credential: { fingerprints[$0] ?? "" }, random: randomBits)
     }
 }
 
-extension ModelCatalogue {
-    /// The built-in catalogue with the person's own prices. A program of the person's own costs nothing unless a price
-    /// says otherwise.
-    fileprivate init(_ configuration: Configuration) throws {
-        let programs = configuration.providers.commands.map {
-            ModelEntry(provider: $0.name, model: $0.model ?? $0.name, price: .free)
-        }
-        self = try ModelCatalogue.builtIn.overriding(with: programs)
-            .overriding(with: ModelFile.entries(of: configuration.models))
+extension BreakerPolicy {
+    init(_ resilience: Configuration.Resilience) {
+        self.init(consecutiveFailures: resilience.consecutiveFailures, openTime: resilience.openTime)
+        guard let slow = resilience.slowCall else { return }
+        slowTotal = slow
+        slowFirstByte = resilience.slowFirstText
+        for index in rateRules.indices { rateRules[index].slowRate = resilience.slowRate }
     }
 }
 

@@ -35,19 +35,38 @@ extension Orchestrator {
     /// - Throws: `TranscriptError` where there is no such folder; `StorageError`.
     public func importTranscripts(from folder: String) async throws -> TranscriptImport {
         let reading = try await TranscriptReader(folder: folder).read()
-        let (now, catalogue) = (services.now(), services.catalogue)
-        return try await services.database.write { transaction in
-            var result = TranscriptImport(reading)
-            for charge in reading.charges {
-                let outcome = try services.spending.importTranscriptCharge(
+        var result = TranscriptImport(reading)
+        var rest = reading.charges[...]
+        while !rest.isEmpty {
+            // A transaction for each part: other processes may write in between, and what is booked stays booked.
+            let part = rest.prefix(200)
+            rest = rest.dropFirst(part.count)
+            let outcomes = try await services.database.write { transaction in
+                try part.map { try services.book($0, in: transaction) }
+            }
+            for outcome in outcomes { result.add(outcome) }
+        }
+        return result
+    }
+}
+
+extension Services {
+    /// Books one answer; what is wrong with it, where it cannot be booked.
+    fileprivate func book(
+        _ charge: TranscriptCharge, in transaction: any Transaction
+    ) throws -> Result<ImportOutcome, SpendingError> {
+        do {
+            return .success(
+                try spending.importTranscriptCharge(
                     ImportedUse(charge),
                     price: { provider, model, usage, _ in
                         guard case .known(let price) = catalogue.price(of: model, from: provider) else { return nil }
                         return price.cost(of: usage)
-                    }, at: now, in: transaction)
-                result.add(outcome)
-            }
-            return result
+                    }, at: now(), in: transaction))
+        } catch let error as SpendingError {
+            // The others are told before anything is written; this one may leave half a charge, which must not stay.
+            if case .unreadableRow = error { throw error }
+            return .failure(error)
         }
     }
 }
@@ -56,8 +75,8 @@ extension Orchestrator {
 public struct TranscriptImport: Sendable {
     /// Transcript files that were read.
     public let files: Int
-    /// Lines that could not be read, each with its file and number.
-    public let problems: [String]
+    /// Lines that could not be read, each with its file and number, and answers that could not be booked.
+    public private(set) var problems: [String]
     /// Answers that were booked.
     public private(set) var imported = 0
     /// Answers that had been booked already.
@@ -72,14 +91,15 @@ public struct TranscriptImport: Sendable {
         problems = reading.problems.map(String.init(describing:))
     }
 
-    mutating func add(_ outcome: ImportOutcome) {
+    mutating func add(_ outcome: Result<ImportOutcome, SpendingError>) {
         switch outcome {
-        case .imported(let amount):
+        case .success(.imported(let amount)):
             imported += 1
             charged += amount
-        case .raised: imported += 1
-        case .known, .settledHere: known += 1
-        case .unpriced: unpriced += 1
+        case .success(.raised): imported += 1
+        case .success(.known): known += 1
+        case .success(.unpriced): unpriced += 1
+        case .failure(let error): problems.append(error.whatHappened)
         }
     }
 
@@ -96,11 +116,11 @@ public struct TranscriptImport: Sendable {
 extension ImportedUse {
     fileprivate init(_ charge: TranscriptCharge) {
         self.init(
-            id: charge.id,
+            id: charge.id, formerID: charge.requestID == nil ? nil : charge.messageID,
             for: Attribution(
                 provider: "claude_code", model: charge.model, project: charge.project, session: charge.session,
                 agent: charge.agent, source: ChargeSource("transcript", subagent: charge.agent)),
-            usage: charge.usage, at: charge.at, runtimeSession: charge.session, isFast: charge.isFast,
+            usage: charge.usage, at: charge.at, isFast: charge.isFast,
             isUnitedStatesOnly: charge.inferenceGeography == "us")
     }
 }

@@ -1,8 +1,8 @@
-public import Evaluation
+internal import Evaluation
 public import JSON
 public import Spending
 public import Storage
-public import Vocabulary
+internal import Vocabulary
 
 /// Whether anybody changed the records since they were written, and whether the ledgers add up.
 public struct Audit: Sendable {

@@ -1,8 +1,8 @@
 package import Agents
-public import Evaluation
+internal import Evaluation
 public import Immunity
 internal import Resilience
-public import Spending
+internal import Spending
 package import Storage
 public import Vocabulary
 
@@ -57,11 +57,13 @@ extension Orchestrator {
     ///
     /// A request that fails does not disturb the others: each has a report of its own. Cancelling the task cancels the
     /// calls that are under way, which are settled all the same.
+    /// Only the first of several is waited for in the sense of the budgets: the others are background work, which a
+    /// governed budget holds back first.
     /// - Parameters:
     ///   - parallel: requests under way at once, at least 1.
     ///   - onReport: called with each report and its request's position, in the order in which the runs end.
     /// - Returns: the reports in the order of the requests; nil for what was not started before a cancellation.
-    /// - Throws: the first error that `run` throws; runs under way are then cancelled.
+    /// - Throws: `StorageError`; runs under way are then cancelled.
     @discardableResult
     public func run(
         _ requests: [AgentRequest], parallel: Int, onReport: (Int, RunReport) async throws -> Void = { _, _ in }
@@ -71,7 +73,9 @@ extension Orchestrator {
             var waiting = requests.indices.makeIterator()
             func startNext() {
                 guard !Task.isCancelled, let index = waiting.next() else { return }
-                group.addTask { (index, try await run(requests[index])) }
+                var request = requests[index]
+                if index > 0, parallel > 1 { request.isBackground = true }
+                group.addTask { [request] in (index, try await reporting(request)) }
             }
             for _ in 0..<max(1, parallel) { startNext() }
             while let (index, report) = try await group.next() {
@@ -81,6 +85,19 @@ extension Orchestrator {
             }
         }
         return reports
+    }
+}
+
+extension Orchestrator {
+    /// Runs a request; one that names what does not exist gets a report that says so, and disturbs no other.
+    fileprivate func reporting(_ request: AgentRequest) async throws -> RunReport {
+        do {
+            return try await run(request)
+        } catch let error as ModelSelectionError {
+            var report = RunReport(id: services.newID(), startedAt: services.now())
+            report.outcome = .failed(error)
+            return report
+        }
     }
 }
 

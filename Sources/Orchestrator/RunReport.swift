@@ -27,6 +27,8 @@ public struct RunReport: Sendable {
         public var reserved: Money = .zero
         /// What it was charged in the end.
         public var charged: Money = .zero
+        /// What budgets in shadow mode would have refused.
+        public var shadowDenials: [BudgetDenial] = []
         /// How long the call took; nil where it was never made.
         public var latency: Duration?
         /// Why it failed; nil where it did not.

@@ -26,6 +26,13 @@ struct SafeRun {
     func callAsFunction() async throws -> RunReport {
         var report = RunReport(id: services.newID(), startedAt: services.now())
         let candidates = try services.candidates(for: request)
+        if case .schema(_, let schema) = request.form {
+            // Before it is paid for: no answer can satisfy a schema that is none.
+            do throws(JSONSchemaError) { _ = try JSONSchema(schema) } catch {
+                report.outcome = .failed(error)
+                return report
+            }
+        }
 
         let check = try await askMemory()
         report.immunity = check

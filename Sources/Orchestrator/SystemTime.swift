@@ -1,5 +1,5 @@
 internal import Foundation
-public import Vocabulary
+internal import Vocabulary
 
 /// The wall-clock time of this machine.
 let systemTime: WallClock = {

@@ -1,5 +1,5 @@
 internal import Synchronization
-public import Vocabulary
+internal import Vocabulary
 
 /// A clock whose sleeps are over at once, and take the wall clock with them; it remembers how long each was.
 public final class JumpingClock: Clock {

@@ -28,17 +28,13 @@ extension Spending {
                     input_tokens BIGINT NOT NULL DEFAULT 0, cache_read_tokens BIGINT NOT NULL DEFAULT 0,
                     cache_write_tokens BIGINT NOT NULL DEFAULT 0, cache_write_long_tokens BIGINT NOT NULL DEFAULT 0,
                     output_tokens BIGINT NOT NULL DEFAULT 0, reasoning_tokens BIGINT NOT NULL DEFAULT 0,
-                    web_searches BIGINT NOT NULL DEFAULT 0, runtime_session TEXT)
+                    web_searches BIGINT NOT NULL DEFAULT 0)
                 """,
                 """
                 CREATE INDEX spending_open_leases ON spending_charges (lease_until) WHERE status = 'reserved'
                 """,
                 """
                 CREATE INDEX spending_unreconciled ON spending_charges (reserved_at) WHERE status = 'expired'
-                """,
-                """
-                CREATE INDEX spending_runtime_sessions ON spending_charges (runtime_session)
-                    WHERE runtime_session IS NOT NULL
                 """,
                 """
                 CREATE TABLE spending_totals (

@@ -1,5 +1,5 @@
-public import Storage
-public import Vocabulary
+internal import Storage
+internal import Vocabulary
 
 /// Sees to it that no call is made that cannot be paid for, and that every call is paid for once.
 ///

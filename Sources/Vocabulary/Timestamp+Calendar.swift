@@ -32,19 +32,23 @@ extension Timestamp {
             day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
-    /// Midnight UTC at the start of `date` (the same source, days_from_civil).
+    /// Midnight UTC at the start of `date` (the same source, days_from_civil); the first or last moment there is where
+    /// that does not fit.
     public init(startOf date: CivilDate) {
-        let year = date.month <= 2 ? date.year - 1 : date.year
+        let (month, day) = (Int128(date.month), Int128(date.day))
+        let year = Int128(date.year) - (month <= 2 ? 1 : 0)
         let era = year.flooredDivision(by: 400)
         let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (date.month > 2 ? date.month - 3 : date.month + 9) + 2) / 5 + date.day - 1
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        self.init(microseconds: (era * 146_097 + dayOfEra - 719_468) * microsecondsPerDay)
+        let days = era * 146_097 + dayOfEra - 719_468
+        self.init(microseconds: Int64(clamping: days * Int128(microsecondsPerDay)))
     }
 
     /// Microseconds since the last midnight UTC.
     private var microsecondsOfDay: Int64 {
-        microseconds - microseconds.flooredDivision(by: microsecondsPerDay) * microsecondsPerDay
+        let rest = microseconds % microsecondsPerDay
+        return rest < 0 ? rest + microsecondsPerDay : rest
     }
 }
 
@@ -110,12 +114,14 @@ extension CivilDate: CustomStringConvertible {
     public var description: String { "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))" }
 }
 
-extension Int64 {
-    fileprivate func flooredDivision(by divisor: Int64) -> Int64 {
+extension SignedInteger {
+    fileprivate func flooredDivision(by divisor: Self) -> Self {
         let quotient = self / divisor
         return self % divisor < 0 ? quotient - 1 : quotient
     }
+}
 
+extension Int64 {
     fileprivate func padded(_ width: Int) -> String {
         let digits = String(self)
         return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits

@@ -56,6 +56,21 @@ import Vocabulary
                         reasoningTokens: 1, webSearches: 1, reportedCost: Money("0.0028")), finish: .length))
     }
 
+    @Test(arguments: [
+        #""input_tokens":-3"#, #""output_tokens":9000000000000000000"#, #""web_searches":1e300"#,
+        #""cost_usd":1000000.01"#, #""cost_usd":"9000000000""#, #""cost_usd":1e300"#,
+    ])
+    func `figures that no call can have are brought within bounds`(_ figure: String) async throws {
+        let usage = try await model(#"echo '{"answer":{"text":"hi","usage":{\#(figure)}}}'"#).respond(to: request).usage
+        #expect(usage.isEstimated)
+        #expect(usage == usage.clamped)
+    }
+
+    @Test func `a cost below zero is no cost`() async throws {
+        let answer = try await model(#"echo '{"answer":{"text":"hi","usage":{"cost_usd":-5}}}'"#).respond(to: request)
+        #expect(answer.usage.reportedCost == nil)
+    }
+
     @Test func `an answer may say nothing but its text`() async throws {
         let answer = try await model(#"echo '{"answer":{"text":"hi"}}'"#).respond(to: request)
         #expect(answer.text == "hi")

@@ -50,7 +50,7 @@ import Vocabulary
         ),
         (
             #"{"input_tokens":-5,"output_tokens":9223372036854775807,"cache_read_input_tokens":null}"#,
-            Usage(outputTokens: 1_000_000_000_000)
+            Usage(outputTokens: 1_000_000_000_000, isEstimated: true)
         ),
     ]
 

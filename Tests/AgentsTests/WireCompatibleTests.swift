@@ -30,6 +30,21 @@ import Vocabulary
         #expect(outcome.sent["usage"] == ["include": true])
     }
 
+    @Test(arguments: [
+        #""prompt_tokens":5000000000000,"completion_tokens":1"#, #""prompt_tokens":5,"completion_tokens":1e30"#,
+        #""prompt_tokens":5,"completion_tokens":-7"#,
+        #""prompt_tokens":5,"completion_tokens":1,"prompt_tokens_details":{"cached_tokens":9223372036854775807}"#,
+        #""prompt_tokens":5,"completion_tokens":1,"cost":98765432109"#,
+    ])
+    func `figures that no call can have are brought within bounds`(_ usage: String) async throws {
+        let outcome = try await ask(
+            .openRouter,
+            .json(#"{"choices":[{"message":{"content":"Yes"},"finish_reason":"stop"}],"usage":{\#(usage)}}"#))
+        let told = try #require(outcome.answer?.usage)
+        #expect(told.isEstimated)
+        #expect(told == told.clamped)
+    }
+
     static let errors: [(Int, String, ModelError.Class, String)] = [
         (
             400, #"{"object":"error","message":"too long","type":"BadRequestError","param":null,"code":400}"#,

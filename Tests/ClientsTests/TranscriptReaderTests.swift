@@ -120,13 +120,12 @@ private func line(
     @Test func `what changes the price is kept`() async throws {
         let folder = try TranscriptFolder()
         let usage =
-            #","cache_read_input_tokens":7,"speed":"fast","inference_geo":"us","service_tier":"standard","#
+            #","cache_read_input_tokens":7,"speed":"fast","inference_geo":"us","#
             + #""server_tool_use":{"web_search_requests":2}"#
         try folder.write("p/a.jsonl", [line(usage: usage)])
         let charge = try #require(try await folder.read().charges.first)
         #expect(charge.isFast)
         #expect(charge.inferenceGeography == "us")
-        #expect(charge.serviceTier == "standard")
         #expect(charge.usage.webSearches == 2)
         #expect(charge.usage.cacheReadTokens == 7)
         #expect(charge.usage.inputTokens == 3)
@@ -184,14 +183,6 @@ private func line(
         let reading = try await folder.read(lineLimit: 1000)
         #expect(reading.charges.map(\.messageID) == ["msg_1", "msg_3"])
         #expect(reading.problems.map(\.line) == [2])
-    }
-
-    @Test func `only files changed since a moment are read again`() async throws {
-        let folder = try TranscriptFolder()
-        try folder.write("p/a.jsonl", [line()])
-        let later = Timestamp(iso8601: "2999-01-01T00:00:00Z")
-        let reading = try await TranscriptReader(folder: folder.path).read(changedSince: later)
-        #expect(reading.files == 0)
     }
 
     @Test func `a folder that is not there is an error that names it`() async throws {

@@ -56,8 +56,20 @@ struct TrialFileTests {
         ),
         (#"{"id":"a","operation":"o","prompt":"p","output":["x"]}"#, "output", "a string", "an array of 1"),
         (
-            #"{"id":"a","operation":"o","prompt":"p","usage":{"input_tokens":-1}}"#, "usage.input_tokens", "0 or more",
-            "-1"
+            #"{"id":"a","operation":"o","prompt":"p","usage":{"input_tokens":-1}}"#, "usage.input_tokens",
+            "a count of 0 to 1000000000000", "-1"
+        ),
+        (
+            #"{"id":"a","operation":"o","prompt":"p","usage":{"output_tokens":1000000000001}}"#, "usage.output_tokens",
+            "a count of 0 to 1000000000000", "1000000000001"
+        ),
+        (
+            #"{"id":"a","operation":"o","prompt":"p","usage":{"reported_cost_usd":1000000.5}}"#,
+            "usage.reported_cost_usd", "0 to 1000000.00 dollars", "1000000.5"
+        ),
+        (
+            #"{"id":"a","operation":"o","prompt":"p","usage":{"reported_cost_usd":-0.5}}"#, "usage.reported_cost_usd",
+            "0 to 1000000.00 dollars", "-0.5"
         ),
         (#"{"id":"a","operation":"o","prompt":"p","usage":{"estimated":1}}"#, "usage.estimated", "true or false", "1"),
         (#"{"id":"a","operation":"o","prompt":"p","usage":5}"#, "usage", "an object", "5"),

@@ -77,6 +77,7 @@ struct SettingsInUseTests {
                 policy: BreakerPolicy(consecutiveFailures: 2), slots: { _ in 1 }, places: 1, credential: { _ in "" },
                 random: { 0 }),
             retryBudget: RetryBudget(), settings: settings, now: clock.wallClock, clock: ContinuousClock(),
+            timer: ContinuousClock(),
             random: { UInt64.random(in: .min ... .max) })
     }
 }

@@ -197,14 +197,4 @@ import Vocabulary
         try await bench.set(Budget(.each(.session), per: .day, limit: .dollars(.zero)))
         #expect(try await bench.reserve(Bench.request("a", session: "")).isAdmitted)
     }
-
-    @Test func `a caller with an event of its own appends no second one`() async throws {
-        let bench = try Bench()
-        try await bench.write {
-            _ = try $0.reserve(Bench.request("a"), at: $1, journal: false, in: $2)
-            try $0.settle("a", charge: .cents(1), usage: Usage(), at: $1, journal: false, in: $2)
-        }
-        #expect(try await bench.events("spending.reserved").isEmpty)
-        #expect(try await bench.events("spending.settled").isEmpty)
-    }
 }

@@ -72,7 +72,7 @@ private final class NotingTransaction: Transaction {
             _ = try spending.reserve(Bench.request("b"), at: now, in: noting)
             _ = try spending.reserve(Bench.request("b"), at: now, in: noting)
             try spending.expireLeases(at: now + .seconds(601), in: noting)
-            _ = try spending.unreconciled(in: noting)
+            _ = try Charge.unreconciled(in: noting)
             #expect(try noting.scans() == [])
         }
     }

@@ -13,7 +13,7 @@ import Vocabulary
     {
         ImportedUse(
             id: id, for: Attribution(provider: "claude_code", model: "claude-sonnet-5", session: "s"),
-            usage: Usage(inputTokens: 10, outputTokens: output), at: moment, runtimeSession: "s")
+            usage: Usage(inputTokens: 10, outputTokens: output), at: moment)
     }
 
     /// A cent per output token.
@@ -77,16 +77,6 @@ import Vocabulary
         #expect(try await importing(use, into: bench) == [.unpriced])
         #expect(try await bench.summary().total.allTime.tokens == 110)
         #expect(try await importing(Self.use(), into: bench) == [.raised(.dollars(1))])
-    }
-
-    @Test func `the transcript of a run that was settled here is not charged again`() async throws {
-        let bench = try Bench()
-        try await bench.reserve(Bench.request("run", provider: "claude_code"))
-        try await bench.write {
-            _ = try $0.settle("run", charge: .cents(3), usage: Usage(), runtimeSession: "s", at: $1, in: $2)
-        }
-        #expect(try await importing(Self.use(), into: bench) == [.settledHere])
-        #expect(try await bench.summary().total.allTime.imputed == .zero)
     }
 
     @Test func `a call whose request becomes known later is the same call`() async throws {

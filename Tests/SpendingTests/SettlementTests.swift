@@ -100,18 +100,6 @@ import Vocabulary
         #expect(try await bench.verify().isExact)
     }
 
-    @Test func `a renewed lease is not charged`() async throws {
-        let bench = try Bench()
-        try await bench.reserve(Bench.request("a"))
-        #expect(try await bench.write { try $0.renewLease("a", until: $1 + .seconds(1200), in: $2) })
-        #expect(try await bench.write { try $0.renewLease("a", until: $1, in: $2) })
-        bench.clock.advance(by: .seconds(601))
-        #expect(try await bench.write { try $0.expireLeases(at: $1, in: $2) }.isEmpty)
-        try await bench.settle("a", .cents(1))
-        #expect(try await bench.write { try $0.renewLease("a", until: $1 + .seconds(9000), in: $2) } == false)
-        #expect(try await bench.write { try $0.renewLease("none", until: $1, in: $2) } == false)
-    }
-
     @Test func `settling what was never reserved is an error, not a charge`() async throws {
         let bench = try Bench()
         await #expect(throws: SpendingError.unknownReservation("ghost")) { try await bench.settle("ghost", .cents(1)) }

@@ -1,3 +1,4 @@
+import GRDB
 import Testing
 
 @testable import Storage
@@ -19,5 +20,28 @@ import Testing
         let policy = BusyPolicy(timeout: .seconds(10))
         policy.limited(to: .zero) { #expect(!policy.wait(0)) }
         #expect(policy.wait(0))
+    }
+
+    @Test func `a write with little patience gives up where another holds the file, and reads go on`() throws {
+        let folder = try TemporaryFolder()
+        let connections = try SQLiteConnections(path: folder.path + "/a.sqlite", lockTimeout: .seconds(600))
+        try connections.write { session in
+            try session.run("PRAGMA journal_mode = WAL")
+            try session.run("CREATE TABLE items (name TEXT)")
+        }
+        let other = try DatabaseQueue(path: folder.path + "/a.sqlite")
+        try other.writeWithoutTransaction { holding in
+            try holding.execute(sql: "BEGIN IMMEDIATE")
+            #expect(throws: StorageError.self) {
+                try connections.write(waitingAtMost: .zero) { session in
+                    _ = try connections.read { try $0.run("SELECT * FROM items") }
+                    try session.run("INSERT INTO items VALUES ('a')")
+                }
+            }
+            try holding.execute(sql: "COMMIT")
+        }
+        #expect(try connections.write { try $0.run("INSERT INTO items VALUES ('b')") } == 1)
+        try other.close()
+        try connections.close()
     }
 }

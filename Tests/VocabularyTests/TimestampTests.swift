@@ -71,6 +71,22 @@ import Vocabulary
 
     @Test(
         arguments: [
+            (.min, "-290308-12-21T19:59:05.224Z"), (.max, "294247-01-10T04:00:54.775Z"),
+            (.min + 86_399_999_999, "-290308-12-22T19:59:05.224Z"),
+        ] as [(Int64, String)])
+    func `the first and the last moment have a text`(_ microseconds: Int64, _ text: String) {
+        #expect(Timestamp(microseconds: microseconds).description == text)
+    }
+
+    @Test func `a day beyond all time begins at its end, not with a crash`() {
+        for year: Int64 in [.max, 1_000_000] {
+            #expect(Timestamp(startOf: CivilDate(year: year, month: 12, day: 31)).microseconds == .max)
+            #expect(Timestamp(startOf: CivilDate(year: -year, month: 1, day: 1)).microseconds == .min)
+        }
+    }
+
+    @Test(
+        arguments: [
             (.seconds(1), 1_000_000), (.milliseconds(-1), -1000), (.nanoseconds(1999), 1), (.zero, 0),
         ] as [(Duration, Int64)])
     func `a duration counts whole microseconds`(_ duration: Duration, _ microseconds: Int64) {

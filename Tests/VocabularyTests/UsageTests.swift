@@ -10,6 +10,25 @@ import Vocabulary
         #expect(usage.totalTokens == 31)
     }
 
+    @Test func `a usage within its bounds stays as it is`() {
+        let most = Usage.possibleCounts.upperBound
+        let usage = Usage(inputTokens: most, outputTokens: 0, reportedCost: Usage.possibleCost.upperBound)
+        #expect(usage.clamped == usage)
+    }
+
+    @Test(arguments: [
+        Usage(inputTokens: -1, outputTokens: 2), Usage(inputTokens: .max, outputTokens: 2),
+        Usage(outputTokens: 2, webSearches: .min), Usage(outputTokens: 2, reportedCost: Money(nanodollars: .max)),
+        Usage(outputTokens: 2, reportedCost: .zero - .dollars(1)),
+    ])
+    func `a figure that no call can have is moved into its bounds, and the usage is an estimate`(_ usage: Usage) {
+        let clamped = usage.clamped
+        #expect(clamped.isEstimated)
+        #expect(clamped.outputTokens == 2)
+        #expect(clamped.counts.allSatisfy(Usage.possibleCounts.contains))
+        #expect(clamped.reportedCost.map(Usage.possibleCost.contains) ?? true)
+    }
+
     @Test func `a verdict's failure is that of the first grade that did not pass`() {
         let grades = [
             Grade(grader: "a", score: 1, passed: true, reason: "", failureType: .other),

@@ -105,6 +105,7 @@ public struct ModelPrice: Hashable, Sendable {
     ///
     /// The exact sum over all kinds of tokens is rounded up once, to the billionth of a dollar. What the provider itself
     /// says the call cost (`Usage.reportedCost`) is not looked at: the caller decides which of the two counts.
+    /// At most what one call can cost: a provider's wildest figures make a charge that can still be booked.
     public func cost(of usage: Usage) -> Money {
         let rates = rates(forInputTokens: usage.totalInputTokensSaturating)
         let output = max(0, usage.outputTokens)
@@ -118,7 +119,7 @@ public struct ModelPrice: Hashable, Sendable {
         sum.add(reasoning, at: rates.reasoning)
         sum.add(1, of: perRequest)
         sum.add(usage.webSearches, of: perWebSearch)
-        return sum.roundedUp
+        return min(sum.roundedUp, Usage.possibleCost.upperBound)
     }
 
     /// The most that a request can cost: never less than `cost(of:)` for any usage within these bounds.

@@ -14,6 +14,7 @@ extension Usage {
             inputTokens: max(0, usage.tokens("promptTokenCount") - cached) + usage.tokens("toolUsePromptTokenCount"),
             cacheReadTokens: cached, outputTokens: usage.tokens("candidatesTokenCount") + thoughts,
             reasoningTokens: thoughts)
+        self = clamped
     }
 
     /// OpenAI's `usage` in the words of either API: the input's count includes cache reads and writes, the output's
@@ -33,6 +34,7 @@ extension Usage {
             cacheWriteTokens: written, outputTokens: usage.tokens(outputName),
             reasoningTokens: (usage["\(outputName)_details"] ?? .null).tokens("reasoning_tokens"),
             reportedCost: usage["cost"].flatMap(Money.init(reported:)))
+        self = clamped
     }
 
     /// Anthropic's `usage`: input, cache reads and cache writes are disjoint, writes may be split by their lifetime.
@@ -49,26 +51,6 @@ extension Usage {
             cacheWriteLongTokens: long, outputTokens: usage.tokens("output_tokens"),
             reasoningTokens: (usage["output_tokens_details"] ?? .null).tokens("thinking_tokens"),
             webSearches: (usage["server_tool_use"] ?? .null).tokens("web_search_requests"))
-    }
-}
-
-extension JSON {
-    /// The count called `name`; 0 where it is missing. A count that no call can have is cut, so that sums stay in
-    /// range.
-    fileprivate func tokens(_ name: String) -> Int64 {
-        min(max(self[name]?.integerValue ?? 0, 0), 1_000_000_000_000)
-    }
-}
-
-extension Money {
-    /// A price in dollars that a provider reports, rounded up to the billionth; nil for what is no amount.
-    fileprivate init?(reported value: JSON) {
-        if let exact = Money(value.stringValue ?? value.description), exact >= .zero {
-            self = exact
-            return
-        }
-        // The tolerance swallows the error of the binary fraction (0.00014 is 140000.00000000003 billionths).
-        guard let dollars = value.doubleValue, dollars >= 0, dollars < 1e9 else { return nil }
-        self.init(nanodollars: Int64((dollars * 1e9 - 1e-6).rounded(.up)))
+        self = clamped
     }
 }

@@ -119,7 +119,7 @@ extension AnswerDraft {
             settled.outputTokens = max(settled.outputTokens, min(bound, UsageEstimate.tokens(inBytes: received)))
         }
         settled.isEstimated = true
-        return settled
+        return settled.clamped
     }
 }
 

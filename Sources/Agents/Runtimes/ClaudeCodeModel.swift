@@ -39,7 +39,7 @@ public struct ClaudeCodeModel: LanguageModel {
     /// Always `claude_code`.
     public let provider = "claude_code"
 
-    private let environment: [String: String]
+    let environment: [String: String]
     private let settings: Settings
     private let clock: any Clock<Duration>
 

@@ -48,7 +48,7 @@ struct ClaudeCodeTranscript {
         if let result { return try finish(result) }
         if outcome.cancelled { throw error(.cancelled, "cancelled") }
         if let refusedLogin { throw error(.unauthorized, refusedLogin) }
-        if outcome.timedOut { throw error(.providerHealth, "no answer within \(request.timeout)") }
+        if outcome.timedOut { throw error(.providerHealth, "no answer within \(request.timeout.inWords)") }
         if outcome.wroteTooMuch { throw error(.providerHealth, "it wrote more than it may") }
         let said = [outcome.errorTail, strayText].filter { !$0.isEmpty }.joined(separator: " ")
         throw error(
@@ -171,7 +171,7 @@ struct ClaudeCodeTranscript {
     private var cutOff: ModelAnswer? {
         if spent.totalTokens == 0 { return nil }
         return ModelAnswer(
-            text: texts.joined(separator: "\n\n"), model: model ?? request.model, usage: spent, finish: .other,
+            text: texts.joined(separator: "\n\n"), model: model ?? request.model, usage: spent.clamped, finish: .other,
             evidence: evidence.found)
     }
 }

@@ -4,13 +4,14 @@ internal import Vocabulary
 extension Usage {
     /// Reads the usage of one message, in the form of Anthropic's API.
     init(claudeCode usage: JSON) {
-        let long = usage["cache_creation"]?.count("ephemeral_1h_input_tokens") ?? 0
+        let long = usage["cache_creation"]?.tokens("ephemeral_1h_input_tokens") ?? 0
         self.init(
-            inputTokens: usage.count("input_tokens"), cacheReadTokens: usage.count("cache_read_input_tokens"),
-            cacheWriteTokens: max(0, usage.count("cache_creation_input_tokens") - long), cacheWriteLongTokens: long,
-            outputTokens: usage.count("output_tokens"),
-            reasoningTokens: usage["output_tokens_details"]?.count("thinking_tokens") ?? 0,
-            webSearches: usage["server_tool_use"]?.count("web_search_requests") ?? 0)
+            inputTokens: usage.tokens("input_tokens"), cacheReadTokens: usage.tokens("cache_read_input_tokens"),
+            cacheWriteTokens: max(0, usage.tokens("cache_creation_input_tokens") - long), cacheWriteLongTokens: long,
+            outputTokens: usage.tokens("output_tokens"),
+            reasoningTokens: usage["output_tokens_details"]?.tokens("thinking_tokens") ?? 0,
+            webSearches: usage["server_tool_use"]?.tokens("web_search_requests") ?? 0)
+        self = clamped
     }
 
     /// Reads the usage of a whole run from its `result` line.
@@ -23,24 +24,17 @@ extension Usage {
         } else {
             self.init()
             for model in models {
-                let long = model.count("cacheCreationEphemeral1hInputTokens")
-                inputTokens += model.count("inputTokens")
-                cacheReadTokens += model.count("cacheReadInputTokens")
-                cacheWriteTokens += max(0, model.count("cacheCreationInputTokens") - long)
+                let long = model.tokens("cacheCreationEphemeral1hInputTokens")
+                inputTokens += model.tokens("inputTokens")
+                cacheReadTokens += model.tokens("cacheReadInputTokens")
+                cacheWriteTokens += max(0, model.tokens("cacheCreationInputTokens") - long)
                 cacheWriteLongTokens += long
-                outputTokens += model.count("outputTokens")
-                reasoningTokens += model.count("thinkingTokens")
-                webSearches += model.count("webSearchRequests")
+                outputTokens += model.tokens("outputTokens")
+                reasoningTokens += model.tokens("thinkingTokens")
+                webSearches += model.tokens("webSearchRequests")
             }
         }
-        reportedCost = result["total_cost_usd"].flatMap(Money.init(rounding:))
-    }
-}
-
-extension JSON {
-    /// The count called `key`; 0 where it is missing, negative or beyond all reason.
-    fileprivate func count(_ key: String) -> Int64 {
-        let value = self[key]?.integerValue ?? 0
-        return (0...1_000_000_000_000).contains(value) ? value : 0
+        reportedCost = result["total_cost_usd"].flatMap(Money.init(reported:))
+        self = clamped
     }
 }

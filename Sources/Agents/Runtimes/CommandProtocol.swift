@@ -77,7 +77,7 @@ struct CommandProtocol {
         if let answer, answer.objectValue != nil, outcome.end == .exited(0) || Self.endedByUs(outcome) {
             return self.answer(answer)
         }
-        if outcome.timedOut { throw error(.providerHealth, "no answer within \(request.timeout)") }
+        if outcome.timedOut { throw error(.providerHealth, "no answer within \(request.timeout.inWords)") }
         if outcome.wroteTooMuch { throw error(.providerHealth, "the program wrote more than it may") }
         let tail = outcome.errorTail.isEmpty ? "" : "; at the end of its stderr: \(outcome.errorTail)"
         let what = answer == nil ? "the program gave no answer and" : "the program"
@@ -130,16 +130,16 @@ struct CommandProtocol {
 }
 
 extension Usage {
-    /// Reads the usage of a command provider's answer; counts below zero count as none.
+    /// Reads the usage of a command provider's answer.
     fileprivate init?(commandProtocol told: JSON) {
         guard told.objectValue != nil else { return nil }
-        func count(_ key: String) -> Int64 { max(0, told[key]?.integerValue ?? 0) }
         self.init(
-            inputTokens: count("input_tokens"), cacheReadTokens: count("cache_read_tokens"),
-            cacheWriteTokens: count("cache_write_tokens"), cacheWriteLongTokens: count("cache_write_long_tokens"),
-            outputTokens: count("output_tokens"), reasoningTokens: count("reasoning_tokens"),
-            webSearches: count("web_searches"),
-            reportedCost: told["cost_usd"].flatMap { $0.stringValue.flatMap(Money.init) ?? Money(rounding: $0) })
+            inputTokens: told.tokens("input_tokens"), cacheReadTokens: told.tokens("cache_read_tokens"),
+            cacheWriteTokens: told.tokens("cache_write_tokens"),
+            cacheWriteLongTokens: told.tokens("cache_write_long_tokens"), outputTokens: told.tokens("output_tokens"),
+            reasoningTokens: told.tokens("reasoning_tokens"), webSearches: told.tokens("web_searches"),
+            reportedCost: told["cost_usd"].flatMap(Money.init(reported:)))
+        self = clamped
     }
 
     /// What a call used at most, where nobody has counted: every byte a token.
@@ -147,19 +147,5 @@ extension Usage {
         Usage(
             inputTokens: TokenEstimate.upperBound(of: request), outputTokens: TokenEstimate.upperBound(of: output),
             isEstimated: true)
-    }
-}
-
-extension Money {
-    /// Reads a JSON number of dollars, rounded to the billionth; nil for what is no amount.
-    ///
-    /// Programs add up in floating point (`0.0028000000000000004`), so digits beyond the ninth place carry no meaning.
-    init?(rounding number: JSON) {
-        if let exact = Money(number.description) {
-            self = exact
-            return
-        }
-        guard let dollars = number.doubleValue, dollars >= 0, dollars < 1e9 else { return nil }
-        self.init(nanodollars: max(dollars > 0 ? 1 : 0, Int64((dollars * 1e9).rounded())))
     }
 }

@@ -57,7 +57,8 @@ public final class RecordedModel: LanguageModel {
             inputTokens: TokenEstimate.typical(of: trial.prompt) + TokenEstimate.typical(of: trial.context ?? ""),
             outputTokens: TokenEstimate.typical(of: output), isEstimated: true)
         return ModelAnswer(
-            text: output, model: trial.model ?? "recorded", usage: trial.usage ?? estimate, evidence: trial.evidence)
+            text: output, model: trial.model ?? "recorded", usage: (trial.usage ?? estimate).clamped,
+            evidence: trial.evidence)
     }
 
     private func notRecorded(_ message: String) -> ModelError {

@@ -24,8 +24,6 @@ public struct TranscriptCharge: Hashable, Sendable {
     public var isFast: Bool
     /// Where it was computed, where the provider says: `us` costs a tenth more.
     public var inferenceGeography: String?
-    /// The provider's word for how it was queued: `standard`, `priority`, `batch`.
-    public var serviceTier: String?
 
     /// Identifies the answer over all files: the message's id, and the request's where there is one.
     public var id: String { requestID.map { "\(messageID):\($0)" } ?? messageID }
@@ -41,7 +39,6 @@ extension TranscriptCharge {
             usage = other.usage
             isFast = other.isFast
             inferenceGeography = other.inferenceGeography ?? inferenceGeography
-            serviceTier = other.serviceTier ?? serviceTier
         }
         // Copies carry the original's moment; among equals the order of names decides, so that it is the same each time.
         if (other.at, other.session ?? "") < (at, session ?? "") {

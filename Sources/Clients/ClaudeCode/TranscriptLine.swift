@@ -61,8 +61,7 @@ enum TranscriptLine: Hashable {
                     project: line["cwd"]?.stringValue ?? folderName, agent: line["agentId"]?.stringValue,
                     isSidechain: line["isSidechain"]?.boolValue ?? false,
                     isFast: usage["speed"]?.stringValue == "fast",
-                    inferenceGeography: usage["inference_geo"]?.stringValue,
-                    serviceTier: usage["service_tier"]?.stringValue))
+                    inferenceGeography: usage["inference_geo"]?.stringValue))
         } catch {
             return .unreadable("usage.\(error.field) is not a count of tokens")
         }
@@ -73,7 +72,7 @@ enum TranscriptLine: Hashable {
     private static func read(usage: JSON) throws(UnreadableCount) -> Usage {
         func count(_ value: JSON?, _ field: String) throws(UnreadableCount) -> Int64? {
             guard let value, !value.isNull else { return nil }
-            guard let count = value.integerValue, 0...1_000_000_000_000 ~= count else {
+            guard let count = value.integerValue, Usage.possibleCounts ~= count else {
                 throw UnreadableCount(field: field)
             }
             return count

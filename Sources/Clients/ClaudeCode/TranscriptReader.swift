@@ -21,19 +21,15 @@ public struct TranscriptReader: Sendable {
         self.lineLimit = lineLimit
     }
 
-    /// Reads all files, or those changed since a moment; charges that both readings hold have the same id.
+    /// Reads all files.
     ///
     /// - Throws: `TranscriptError` where there is no such folder.
-    @concurrent public func read(changedSince moment: Timestamp? = nil) async throws(TranscriptError)
-        -> TranscriptReading
-    {
-        try readNow(changedSince: moment)
-    }
+    @concurrent public func read() async throws(TranscriptError) -> TranscriptReading { try readNow() }
 
-    private func readNow(changedSince moment: Timestamp?) throws(TranscriptError) -> TranscriptReading {
+    private func readNow() throws(TranscriptError) -> TranscriptReading {
         var tally = TranscriptTally()
         var reading = TranscriptReading()
-        for file in try files(changedSince: moment) {
+        for file in try files() {
             reading.files += 1
             do {
                 try read(file, into: &tally, &reading)
@@ -45,21 +41,16 @@ public struct TranscriptReader: Sendable {
         return reading
     }
 
-    private func files(changedSince moment: Timestamp?) throws(TranscriptError) -> [URL] {
+    private func files() throws(TranscriptError) -> [URL] {
         let root = URL(filePath: folder, directoryHint: .isDirectory)
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue,
             let found = FileManager.default.enumerator(
-                at: root, includingPropertiesForKeys: [.isRegularFileKey, .contentModificationDateKey])
+                at: root, includingPropertiesForKeys: [.isRegularFileKey])
         else { throw TranscriptError(folder: folder) }
-        let since = moment.map { Date(timeIntervalSince1970: Double($0.microseconds) / 1_000_000) }
         return found.compactMap { $0 as? URL }.filter { file in
-            guard file.pathExtension == "jsonl",
-                let values = try? file.resourceValues(forKeys: [.isRegularFileKey, .contentModificationDateKey]),
-                values.isRegularFile == true
-            else { return false }
-            guard let since, let changed = values.contentModificationDate else { return true }
-            return changed >= since
+            file.pathExtension == "jsonl"
+                && (try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true
         }.sorted { $0.path < $1.path }
     }
 

@@ -72,7 +72,10 @@ struct TrialFields {
         var usage = Usage()
         for (name, field) in Self.usageCounts {
             guard let count = try fields.integer(name) else { continue }
-            guard count >= 0 else { throw fields.failure(name, expected: "0 or more", found: .integer(count)) }
+            guard Usage.possibleCounts ~= count else {
+                throw fields.failure(
+                    name, expected: "a count of 0 to \(Usage.possibleCounts.upperBound)", found: .integer(count))
+            }
             usage[keyPath: field] = count
         }
         if let value = fields["estimated"] {
@@ -85,6 +88,10 @@ struct TrialFields {
             guard value.doubleValue != nil, let cost = Money(value.description) else {
                 throw fields.failure(
                     "reported_cost_usd", expected: "dollars with at most nine decimal places", found: value)
+            }
+            guard Usage.possibleCost ~= cost else {
+                throw fields.failure(
+                    "reported_cost_usd", expected: "0 to \(Usage.possibleCost.upperBound) dollars", found: value)
             }
             usage.reportedCost = cost
         }

@@ -2,6 +2,7 @@ internal import Agents
 internal import Resilience
 internal import Spending
 internal import Storage
+internal import Synchronization
 internal import Vocabulary
 
 /// One call to one model: set aside, permitted, made, and closed again whatever happens.
@@ -35,7 +36,7 @@ struct CallAttempt {
         let lane = services.lanes.lane(for: candidate)
 
         do {
-            return try await lane.bulkhead.withSlot(until: deadline, at: services.now(), clock: services.clock) {
+            return try await lane.bulkhead.withSlot(until: deadline, at: services.now(), clock: services.timer) {
                 try await call(model, quote: quote, lane: lane, record: record)
             }
         } catch let refusal as BulkheadRejection {
@@ -61,27 +62,56 @@ struct CallAttempt {
         }
         record.reserved = open.reservation.worstCase
 
-        var modelRequest = quote.request
-        modelRequest.timeout = deadline.remaining(at: services.now())
+        record.shadowDenials = open.reservation.shadowDenials
+
         let started = services.now()
-        do {
-            let answer =
-                if let onText {
-                    try await model.stream(modelRequest, onText: onText)
-                } else {
-                    try await model.respond(to: modelRequest)
-                }
-            open.latency = services.now() - started
+        let firstText = FirstText()
+        let result = await ask(model, quote.request, firstText: firstText)
+        let ended = services.now()
+        open.latency = CallLatency(firstByte: firstText.moment.map { $0 - started }, total: ended - started)
+        record.latency = ended - started
+        switch result {
+        case .success(let answer):
             open.answer = answer
-            record.latency = open.latency
             return Made(attempted: .answered(open), record: record)
-        } catch {
-            open.latency = services.now() - started
+        case .failure(let error):
             open.failure = error
-            record.latency = open.latency
             record.failure = error
             record.charged = try await closeFailed(open)
             return Made(attempted: error.errorClass == .cancelled ? .cancelled : .failed(error), record: record)
+        }
+    }
+
+    /// How much longer than the deadline a model may take to say how far it got; then it is left.
+    private static let grace = Duration.seconds(2)
+
+    /// Asks the model, which is told how much time there is, and is held to it where it does not keep to it itself.
+    private func ask(
+        _ model: any LanguageModel, _ request: ModelRequest, firstText: FirstText
+    ) async -> Result<ModelAnswer, ModelError> {
+        var timed = request
+        timed.timeout = deadline.remaining(at: services.now())
+        let (modelRequest, onText, now) = (timed, onText, services.now)
+        do {
+            return .success(
+                try await withDeadline(
+                    Deadline(after: timed.timeout + Self.grace, from: now()), at: now(), clock: services.timer
+                ) {
+                    guard let onText else { return try await model.respond(to: modelRequest) }
+                    return try await model.stream(modelRequest) { text in
+                        firstText.came(at: now())
+                        await onText(text)
+                    }
+                })
+        } catch let error as ModelError {
+            return .failure(error)
+        } catch let error as DeadlineExceeded {
+            let partial = (error.interrupted as? ModelError)?.partial
+            return .failure(
+                ModelError(
+                    .providerHealth, provider: candidate.provider, message: error.whatHappened, partial: partial))
+        } catch {
+            return .failure(ModelError(.cancelled, provider: candidate.provider, message: "\(error)"))
         }
     }
 
@@ -101,12 +131,14 @@ struct CallAttempt {
             candidate
         )
         let now = services.now()
+        let taken = PermitInHand()
         do {
             return try await services.database.write { transaction in
                 switch try services.spending.reserve(reservation, at: now, in: transaction) {
                 case .denied(let denial): return .denied(denial)
                 case .admitted(let reservation):
                     let permit = try lane.acquire(at: now, lease: reservation.leaseUntil - now, in: transaction)
+                    taken.permit.withLock { $0 = permit }
                     return .admitted(
                         OpenCall(
                             candidate: candidate, quote: quote, reservation: reservation, permit: permit, lane: lane))
@@ -116,6 +148,10 @@ struct CallAttempt {
             return .rejected(rejection)
         } catch let limited as RateLimited {
             return .rejected(limited)
+        } catch {
+            // What was not committed was not permitted either.
+            if let permit = taken.permit.withLock({ $0 }) { lane.breaker.release(permit, at: now) }
+            throw error
         }
     }
 
@@ -124,4 +160,17 @@ struct CallAttempt {
         let now = services.now()
         return try await services.database.write { try services.close(call, at: now, in: $0) }
     }
+}
+
+/// The moment at which the first text of an answer came.
+private final class FirstText: Sendable {
+    private let first = Mutex<Timestamp?>(nil)
+
+    var moment: Timestamp? { first.withLock { $0 } }
+    func came(at now: Timestamp) { first.withLock { $0 = $0 ?? now } }
+}
+
+/// A permit that was taken inside a transaction, for the case that the transaction fails.
+private final class PermitInHand: Sendable {
+    let permit = Mutex<Permit?>(nil)
 }

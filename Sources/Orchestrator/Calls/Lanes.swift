@@ -88,18 +88,20 @@ struct Lane: Sendable {
     ///
     /// - Returns: what that changed about the breaker.
     func close(
-        _ permit: Permit, after failure: ModelError?, latency: Duration, at now: Timestamp,
+        _ permit: Permit, after failure: ModelError?, latency: CallLatency, at now: Timestamp,
         in transaction: any Transaction
     ) throws -> [Transition] {
+        // A failure counts on top of what other processes have seen.
+        if failure != nil { try adopt(in: transaction) }
         let before = breaker.snapshot
         var transitions: [Transition] = []
         switch failure?.errorClass {
         case nil:
             gate.succeeded(at: now)
-            transitions = breaker.record(.success, latency: CallLatency(total: latency), for: permit, at: now)
+            transitions = breaker.record(.success, latency: latency, for: permit, at: now)
         case .providerHealth:
             let outcome = failure?.retryAfter.map(CallOutcome.unavailable(for:)) ?? .failure
-            transitions = breaker.record(outcome, latency: CallLatency(total: latency), for: permit, at: now)
+            transitions = breaker.record(outcome, latency: latency, for: permit, at: now)
         case .rateLimited:
             breaker.release(permit, at: now)
             try BreakerStore.saveGate(
@@ -107,7 +109,7 @@ struct Lane: Sendable {
         default:
             breaker.release(permit, at: now)
         }
-        if breaker.snapshot != before { try save(transitions, at: now, in: transaction) }
+        if breaker.snapshot.differs(from: before) { try save(transitions, at: now, in: transaction) }
         return transitions
     }
 
@@ -128,5 +130,14 @@ struct Lane: Sendable {
                         "reason": transition.reason.map { .string($0.description) } ?? .null,
                     ]))
         }
+    }
+}
+
+extension BreakerSnapshot {
+    /// Whether anything but the moment of the last call has changed; only that is worth a write.
+    fileprivate func differs(from other: BreakerSnapshot) -> Bool {
+        var other = other
+        other.updatedAt = updatedAt
+        return self != other
     }
 }

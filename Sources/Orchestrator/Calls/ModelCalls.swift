@@ -53,6 +53,7 @@ struct ModelCalls {
     mutating func run(through candidates: [Candidate]) async throws -> Result {
         var denial: BudgetDenial?
         var failure: (any ExplainedError)?
+        var rejections: [Rejection] = []
         for (index, candidate) in candidates.enumerated() {
             if index > 0, let reason = attempts.last?.failure {
                 services.logger.passedOn(from: candidates[index - 1], to: candidate, because: reason)
@@ -61,13 +62,17 @@ struct ModelCalls {
             case .answered(let call): return .answered(call)
             case .cancelled: return .cancelled
             case .denied(let reason): denial = denial ?? reason
-            case .rejected(let reason): failure = failure ?? reason
+            case .rejected(let reason):
+                if let rejection = reason as? Rejection { rejections.append(rejection) }
+                failure = failure ?? reason
             case .failed(let error):
                 guard error.errorClass.mayPassOn, !error.hasHandedOnText(onText) else { return .failed(error) }
                 failure = error
             }
         }
         if let denial, failure == nil { return .refusedByBudget(denial) }
+        // Every breaker open at once must not look like the trouble of one provider.
+        if rejections.count == candidates.count, rejections.count > 1 { return .failed(AllScopesRejected(rejections)) }
         return .failed(failure ?? NobodyToAsk())
     }
 
@@ -89,8 +94,11 @@ struct ModelCalls {
             guard case .wait(let delay) = step else { return attempted }
             if !isExtra { isExtra = services.retryBudget.takeExtra() }
             guard isExtra else { return attempted }
-            services.logger.waiting(delay, toAskAgain: candidate, after: error)
-            do { try await services.clock.sleep(for: delay) } catch { return .cancelled }
+            // A rate gate that this very failure has closed may stay closed a little longer than our own wait.
+            let gate = services.lanes.lane(for: candidate).gate.rejection(at: services.now())?.retryAfter ?? .zero
+            let wait = max(delay, gate)
+            services.logger.waiting(wait, toAskAgain: candidate, after: error)
+            do { try await services.clock.sleep(for: wait) } catch { return .cancelled }
         }
     }
 

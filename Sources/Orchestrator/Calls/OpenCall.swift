@@ -14,7 +14,7 @@ struct OpenCall: Sendable {
     /// Its place among the run's attempts.
     var index = 0
     /// How long the model took.
-    var latency: Duration = .zero
+    var latency = CallLatency.unmeasured
     /// What the model answered; the empty answer until it has.
     var answer = ModelAnswer(text: "", model: "", usage: Usage())
     /// Why it failed; nil where it did not.
@@ -59,7 +59,8 @@ extension Services {
     private func settle(
         _ call: OpenCall, usage: Usage, ending: CallEnding, at now: Timestamp, in transaction: any Transaction
     ) throws -> Money {
-        let charge = usage.reportedCost ?? (usage == Usage() ? .zero : call.quote.price?.cost(of: usage)) ?? .zero
+        let listed = usage == Usage() ? .zero : call.quote.price?.cost(of: usage)
+        let charge = min(usage.reportedCost ?? listed ?? .zero, .dollars(1_000_000))
         return try spending.settle(
             call.reservation.id, charge: charge, usage: usage, ending: ending, at: now, in: transaction
         ).charged

@@ -16,45 +16,58 @@ struct Quote: Sendable {
     var inputCost: Money
     /// Whether the provider sends a bill.
     var billing: ReservationRequest.Billing
+    /// Whether it is let through although nobody knows what it can cost, as long as no budget is at its end.
+    var isOpenEnded = false
 }
 
 extension Services {
     /// Works out the call to `candidate` and what it can cost at most.
     func quote(for request: AgentRequest, prompt: String, candidate: Candidate) -> Quote {
         let capabilities = catalogue.capabilities(of: candidate.model, from: candidate.provider)
-        let wanted = request.maxOutputTokens ?? settings.maxOutputTokens
-        var modelRequest = ModelRequest(
+        let wanted = min(request.maxOutputTokens ?? settings.maxOutputTokens, Self.mostOutputTokens)
+        let modelRequest = ModelRequest(
             model: candidate.model, prompt: request.promptWithContext(prompt), systemPrompt: request.systemPrompt,
             maxOutputTokens: min(wanted, capabilities.maxOutputTokens ?? wanted), temperature: request.temperature,
             form: request.form, workingDirectory: request.workingDirectory, allowedTools: request.allowedTools)
         let inputTokens = TokenEstimate.upperBound(of: modelRequest)
         let tokens = inputTokens + modelRequest.maxOutputTokens
+        let price = price(of: candidate, for: request)
 
-        // An agent runtime makes as many calls as it likes; it is bounded by the money it is given.
-        if candidate.provider == "claude_code" {
-            modelRequest.spendingLimit = request.spendingLimit ?? settings.agentSpendingLimit
-            return Quote(
-                request: modelRequest, price: price(of: candidate, for: request),
-                worstCase: modelRequest.spendingLimit, worstCaseTokens: tokens, inputCost: .zero, billing: .imputed)
+        let runtime = models[candidate.provider] as? any AgentRuntime
+        if let runtime, price == nil || runtime.isBoundedByDefault {
+            return quote(
+                runtime, modelRequest, for: request, price: price,
+                tokens: request.allowedTools.isEmpty ? tokens : max(tokens, settings.agentTokenAllowance))
         }
-        let billing: ReservationRequest.Billing = request.recording == nil ? .billed : .imputed
-        guard let price = price(of: candidate, for: request) else {
-            return Quote(
-                request: modelRequest, price: nil, worstCase: nil, worstCaseTokens: tokens, inputCost: .zero,
-                billing: billing)
-        }
-        return Quote(
-            request: modelRequest, price: price,
-            worstCase: price.worstCase(inputTokens: inputTokens, maxOutputTokens: modelRequest.maxOutputTokens),
-            worstCaseTokens: tokens, inputCost: price.worstCase(inputTokens: inputTokens, maxOutputTokens: 0),
-            billing: billing)
+        var quote = Quote(
+            request: modelRequest, price: price, worstCase: nil, worstCaseTokens: tokens, inputCost: .zero,
+            billing: request.recording == nil ? .billed : .imputed)
+        guard let price else { return quote }
+        quote.worstCase = price.worstCase(inputTokens: inputTokens, maxOutputTokens: modelRequest.maxOutputTokens)
+        quote.inputCost = price.worstCase(inputTokens: inputTokens, maxOutputTokens: 0)
+        return quote
+    }
+
+    /// No model writes more, and no sum of such figures overflows.
+    private static let mostOutputTokens: Int64 = 100_000_000
+
+    /// An agent runtime makes as many calls as it likes; it is bounded by the money it is given.
+    private func quote(
+        _ runtime: any AgentRuntime, _ modelRequest: ModelRequest, for request: AgentRequest, price: ModelPrice?,
+        tokens: Int64
+    ) -> Quote {
+        let limit = request.spendingLimit ?? (runtime.isBoundedByDefault ? settings.agentSpendingLimit : nil)
+        var quote = Quote(
+            request: modelRequest, price: price, worstCase: limit, worstCaseTokens: tokens, inputCost: .zero,
+            billing: runtime.isBilled ? .billed : .imputed, isOpenEnded: limit == nil)
+        quote.request.spendingLimit = limit
+        return quote
     }
 
     /// The price of `candidate`; a recording has that of the model that was recorded, and costs nothing where that is
     /// not known, for nobody is asked.
     private func price(of candidate: Candidate, for request: AgentRequest) -> ModelPrice? {
-        let providers =
-            [candidate.provider] + (request.recording == nil ? [] : [request.recording?.provider ?? "openai"])
+        let providers = [candidate.provider] + (request.recording?.provider.map { [$0] } ?? [])
         for provider in providers {
             if case .known(let price) = catalogue.price(of: candidate.model, from: provider) { return price }
         }
@@ -73,7 +86,8 @@ extension Services {
                 session: request.attribution.session, agent: request.attribution.agent,
                 source: ChargeSource(request.attribution.source)),
             worstCase: quote.worstCase, worstCaseTokens: quote.worstCaseTokens, inputCost: quote.inputCost,
-            billing: quote.billing, lease: timeLeft + .seconds(60), allowsUnknownPrice: settings.allowsUnknownPrice)
+            billing: quote.billing, priority: request.isBackground ? .background : .interactive,
+            lease: timeLeft + .seconds(60), allowsUnknownPrice: settings.allowsUnknownPrice || quote.isOpenEnded)
     }
 }
 

@@ -31,8 +31,10 @@ package struct Services: Sendable {
     package var settings: RunSettings
     /// The wall-clock time.
     package var now: WallClock
-    /// Waits; a parameter, so that tests do not.
+    /// Waits between two tries and before a hedge; a parameter, so that tests do not.
     package var clock: any Clock<Duration>
+    /// Ends what takes too long; apart from `clock`, so that a test can let time pass for one without the other.
+    package var timer: any Clock<Duration>
     /// Supplies random bits for ids and jitter.
     package var random: RandomBits
     /// What is told for diagnosis; nobody listens unless somebody is named.
@@ -57,6 +59,9 @@ package struct RunSettings: Sendable {
     package var preferredProvider: String?
     /// What an agent runtime may spend on one call where the request does not say.
     package var agentSpendingLimit: Money = .dollars(1)
+    /// How many tokens an agent runtime with tools is taken to use at most: it calls its model as often as it likes, and
+    /// reads what its tools bring.
+    package var agentTokenAllowance: Int64 = 200_000
 
     package init() {}
 }

@@ -31,6 +31,12 @@ extension Configuration {
         public var deadline: Duration
         /// After how long a second call is started beside a slow one; nil: never.
         public var hedgeAfter: Duration?
+        /// A call that takes this long is slow; nil: slowness is not judged.
+        public var slowCall: Duration?
+        /// A streamed call whose first text takes this long is slow; nil: not judged.
+        public var slowFirstText: Duration?
+        /// Share of slow calls that opens a breaker, 0…1.
+        public var slowRate: Double
         /// Calls in flight per provider.
         public var maximumConcurrency: Int
         /// Calls in flight of providers that have a limit of their own, by provider.
@@ -94,6 +100,9 @@ extension Configuration.Resilience {
         retryBase = min(resolver.resolve(Settings.retryBase), retryCap)
         deadline = resolver.resolve(Settings.deadline)
         hedgeAfter = resolver.resolve(Settings.hedgeAfter)
+        slowCall = resolver.resolve(Settings.slowCall)
+        slowFirstText = resolver.resolve(Settings.slowFirstText)
+        slowRate = resolver.resolve(Settings.slowRate)
         maximumConcurrency = resolver.resolve(Settings.maximumConcurrency)
         concurrencyByProvider = [:]
         for name in resolver.names(of: Settings.providerConcurrency) {

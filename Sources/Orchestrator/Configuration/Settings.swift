@@ -106,6 +106,15 @@ enum Settings {
     static let hedgeAfter = SettingKey(
         "resilience.hedge_after_seconds", .off(or: .seconds(0...3600)), nil, inAProject: .onlyRaiseOrSwitchOff(),
         "After how long a second call is started beside a slow one.")
+    static let slowCall = SettingKey(
+        "resilience.slow_call_seconds", .off(or: .seconds(1...3600)), nil, inAProject: .onlyLowerOrSet(),
+        "How long a call takes that counts as slow; a minute with too many slow calls opens the breaker.")
+    static let slowFirstText = SettingKey(
+        "resilience.slow_first_text_seconds", .off(or: .seconds(1...3600)), nil, inAProject: .onlyLowerOrSet(),
+        "How long the first text of a streamed answer takes that counts as slow.")
+    static let slowRate = SettingKey(
+        "resilience.slow_call_rate", .number(0.1...1), 0.8, inAProject: .onlyLower,
+        "The share of slow calls that opens a breaker.")
     static let maximumConcurrency = SettingKey(
         "resilience.max_concurrency", .integer(1...10_000), 16, inAProject: .onlyLower,
         "Calls in flight per provider.")
@@ -162,7 +171,8 @@ enum Settings {
         ] + modelsByKind.map(\.key) as [any DescribedSetting]
         + [
             defaultProvider, priceFile, allowsUnknownPrice, consecutiveFailures, openTime, retries, retryBase, retryCap,
-            deadline, hedgeAfter, maximumConcurrency, providerConcurrency, queue, spendingShadow,
+            deadline, hedgeAfter, slowCall, slowFirstText, slowRate, maximumConcurrency, providerConcurrency, queue,
+            spendingShadow,
             governanceEnabled, warnPercent, throttlePercent, shutdownPercent, immunityEnabled, blockAt,
             maximumOutputTokens, parallel, logLevel,
         ]

@@ -284,7 +284,7 @@ extension BreakerState {
         }
         if phase == .open {
             let start = saved.openedAt ?? saved.updatedAt
-            let end = saved.opensUntil ?? start.later(by: policy.openTime)
+            let end = saved.opensUntil ?? start + policy.openTime
             openTime = Self.countdown(
                 from: start, to: end, atMost: reason?.cause == .forced ? Self.longestByHand : policy.longestWait)
         }
@@ -292,6 +292,6 @@ extension BreakerState {
     }
 
     private static func countdown(from start: Timestamp, to end: Timestamp, atMost limit: Duration) -> Countdown {
-        Countdown(from: start, length: end.elapsed(since: start).clamped(to: .zero...limit))
+        Countdown(from: start, length: (end - start).clamped(to: .zero...limit))
     }
 }

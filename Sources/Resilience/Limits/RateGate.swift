@@ -134,7 +134,7 @@ public final class RateGate: Sendable {
             let before = state.closing
             if let start = saved.closedAt, let end = saved.closedUntil {
                 let longest = max(.zero, policy.retryAfterCap, policy.cap)
-                let closing = Countdown(from: start, length: end.elapsed(since: start).clamped(to: .zero...longest))
+                let closing = Countdown(from: start, length: (end - start).clamped(to: .zero...longest))
                 if closing.end > state.closing?.end ?? start { state.closing = closing }
             }
             let isLater = saved.updatedAt > state.updatedAt

@@ -17,11 +17,11 @@ struct Countdown: Hashable, Sendable {
         self.length = max(.zero, length)
     }
 
-    var end: Timestamp { start.later(by: length) }
+    var end: Timestamp { start + length }
 
     /// Time left, zero when it is over.
     mutating func remaining(at now: Timestamp) -> Duration {
-        if now.later(by: Self.tolerance) < start { start = now }
-        return end.elapsed(since: now).clamped(to: .zero...length)
+        if now + Self.tolerance < start { start = now }
+        return (end - now).clamped(to: .zero...length)
     }
 }

@@ -12,13 +12,13 @@ public struct Deadline: Hashable, Comparable, Sendable {
     public init(at moment: Timestamp) { self.moment = moment }
 
     /// A deadline `length` after `start`.
-    public init(after length: Duration, from start: Timestamp) { moment = start.later(by: length) }
+    public init(after length: Duration, from start: Timestamp) { moment = start + length }
 
     /// Whether `left` comes first.
     public static func < (left: Deadline, right: Deadline) -> Bool { left.moment < right.moment }
 
     /// Time left; zero once it has passed.
-    public func remaining(at now: Timestamp) -> Duration { max(.zero, moment.elapsed(since: now)) }
+    public func remaining(at now: Timestamp) -> Duration { max(.zero, moment - now) }
 
     /// Whether time is up.
     public func hasPassed(at now: Timestamp) -> Bool { now >= moment }

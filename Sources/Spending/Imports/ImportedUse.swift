@@ -14,8 +14,6 @@ public struct ImportedUse: Hashable, Sendable {
     public var at: Timestamp
     /// Whether the client's provider bills it; a subscription otherwise.
     public var billing: ReservationRequest.Billing
-    /// The session of the transcript, as the client calls it.
-    public var runtimeSession: String?
     /// Whether it was made in the provider's fast mode, at twice the price.
     public var isFast: Bool
     /// Whether it was bound to be computed in the United States, at a tenth more.
@@ -24,8 +22,7 @@ public struct ImportedUse: Hashable, Sendable {
     /// A call; billed to a subscription unless given.
     public init(
         id: String, formerID: String? = nil, for attribution: Attribution, usage: Usage, at: Timestamp,
-        billing: ReservationRequest.Billing = .imputed, runtimeSession: String? = nil, isFast: Bool = false,
-        isUnitedStatesOnly: Bool = false
+        billing: ReservationRequest.Billing = .imputed, isFast: Bool = false, isUnitedStatesOnly: Bool = false
     ) {
         self.id = id
         self.formerID = formerID
@@ -33,7 +30,6 @@ public struct ImportedUse: Hashable, Sendable {
         self.usage = usage
         self.at = at
         self.billing = billing
-        self.runtimeSession = runtimeSession
         self.isFast = isFast
         self.isUnitedStatesOnly = isUnitedStatesOnly
     }
@@ -53,8 +49,6 @@ public enum ImportOutcome: Hashable, Sendable {
     case raised(Money)
     /// It was known.
     case known
-    /// It belongs to an agent run that was reserved and settled here.
-    case settledHere
     /// Nobody knows its price: its tokens are counted, no dollars.
     case unpriced
 }

@@ -25,7 +25,6 @@ extension Spending {
             throw SpendingError.invalidRequest(id: use.id, "it names no provider or no model")
         }
         if use.at < Timestamp(seconds: 0) { throw SpendingError.invalidRequest(id: use.id, "it is dated \(use.at)") }
-        if let session = use.runtimeSession, try isSettledHere(session, in: transaction) { return .settledHere }
 
         let listed = price(use.attribution.provider, use.attribution.model, use.usage, use.at)
         let charged = listed.map(use.surcharged) ?? .zero
@@ -50,14 +49,6 @@ extension Spending {
     private func formerCharge(of use: ImportedUse, in reader: any Reader) throws -> Charge? {
         guard let former = use.formerID, former != use.id else { return nil }
         return try Charge.find(Charge.importID(former, use.attribution.provider), in: reader)
-    }
-
-    /// Whether a run of ours has been charged for what this session's transcript tells.
-    private func isSettledHere(_ runtimeSession: String, in reader: any Reader) throws -> Bool {
-        try reader.first(
-            "SELECT 1 FROM spending_charges WHERE runtime_session = ? AND status <> 'imported' LIMIT 1",
-            [.text(runtimeSession)]
-        ) { _ in true } ?? false
     }
 }
 

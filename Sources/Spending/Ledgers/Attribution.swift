@@ -29,8 +29,12 @@ public struct Attribution: Hashable, Sendable {
         self.source = source
     }
 
+    /// The provider of recordings, which nobody bills: a replay counts in its own ledger and in no other.
+    public static let recordings = "recorded"
+
     /// The ledgers that pay, the widest first; a name left empty has none.
     public var ledgers: [LedgerScope] {
+        if provider == Self.recordings { return [.provider(provider)] }
         var ledgers = [LedgerScope.global, .provider(provider), .model(model)]
         let optional: [(LedgerScope.Kind, String?)] = [
             (.project, project), (.session, session), (.agent, agent), (.judge, judge),

@@ -28,8 +28,7 @@ extension Charge {
             """
             UPDATE spending_charges SET status = ?, closed_at = ?, charged_nano = ?, charged_tokens = ?, overrun = ?,
                 estimated = ?, input_tokens = ?, cache_read_tokens = ?, cache_write_tokens = ?,
-                cache_write_long_tokens = ?, output_tokens = ?, reasoning_tokens = ?, web_searches = ?,
-                runtime_session = ?
+                cache_write_long_tokens = ?, output_tokens = ?, reasoning_tokens = ?, web_searches = ?
             WHERE id = ?
             """,
             [
@@ -37,7 +36,7 @@ extension Charge {
                 .integer(isOverrun ? 1 : 0), .integer(usage.isEstimated ? 1 : 0), .integer(usage.inputTokens),
                 .integer(usage.cacheReadTokens), .integer(usage.cacheWriteTokens),
                 .integer(usage.cacheWriteLongTokens), .integer(usage.outputTokens), .integer(usage.reasoningTokens),
-                .integer(usage.webSearches), SQLValue(runtimeSession), .text(id),
+                .integer(usage.webSearches), .text(id),
             ])
     }
 
@@ -45,7 +44,7 @@ extension Charge {
         id, status, provider, model, project, session, agent, judge, channel, subagent, tool, imputed, reserved_at,
         lease_until, worst_nano, worst_tokens, input_nano, closed_at, charged_nano, charged_tokens, overrun, estimated,
         input_tokens, cache_read_tokens, cache_write_tokens, cache_write_long_tokens, output_tokens, reasoning_tokens,
-        web_searches, runtime_session
+        web_searches
         """
 
     /// The charge with this id, nil where there is none.
@@ -95,6 +94,5 @@ extension Charge {
             inputTokens: row.integer(22), cacheReadTokens: row.integer(23), cacheWriteTokens: row.integer(24),
             cacheWriteLongTokens: row.integer(25), outputTokens: row.integer(26), reasoningTokens: row.integer(27),
             webSearches: row.integer(28), isEstimated: row.integer(21) != 0)
-        runtimeSession = row.optionalText(29)
     }
 }

@@ -15,13 +15,12 @@ struct Charge: Hashable {
     let worstCaseTokens: Int64
     let inputCost: Money
     var status: ChargeStatus
-    var leaseUntil: Timestamp
+    let leaseUntil: Timestamp
     var closedAt: Timestamp?
     var charged = Money.zero
     var chargedTokens: Int64 = 0
     var isOverrun = false
     var usage = Usage()
-    var runtimeSession: String?
 
     /// The charge that `request` opens.
     init(_ request: ReservationRequest, at now: Timestamp) {
@@ -54,9 +53,7 @@ struct Charge: Hashable {
     }
 
     /// Charges what was used; nil where that has been done.
-    func settled(
-        charge: Money, usage: Usage, ending: CallEnding, runtimeSession: String?, at now: Timestamp
-    ) -> Charge? {
+    func settled(charge: Money, usage: Usage, ending: CallEnding, at now: Timestamp) -> Charge? {
         guard status != .settled, status != .imported else { return nil }
         var settled = self
         settled.status = .settled
@@ -65,7 +62,6 @@ struct Charge: Hashable {
         settled.chargedTokens = usage.totalTokens
         settled.isOverrun = settled.charged > worstCase || settled.chargedTokens > worstCaseTokens
         settled.usage = usage
-        settled.runtimeSession = runtimeSession
         return settled
     }
 

@@ -10,7 +10,7 @@ public struct Reservation: Hashable, Sendable {
     public let worstCaseTokens: Int64
     /// When it was made; its windows are those of this moment.
     public let reservedAt: Timestamp
-    /// Until when it is held without renewal.
+    /// Until when it is held.
     public let leaseUntil: Timestamp
     /// What shadow budgets would have refused.
     public let shadowDenials: [BudgetDenial]

@@ -11,12 +11,11 @@ extension Spending {
     /// - Parameters:
     ///   - request: the call and its worst case.
     ///   - now: the moment that decides the windows in which the call counts.
-    ///   - journal: whether `spending.reserved` is appended; false where the caller's own event tells of it.
     ///   - transaction: the one in which it holds; a denial is recorded in it too, so it should be committed.
     /// - Returns: the reservation, or which ledger refused and what to do.
     /// - Throws: `SpendingError` for an amount that cannot be meant or an id of another call.
     public func reserve(
-        _ request: ReservationRequest, at now: Timestamp, journal: Bool = true, in transaction: any Transaction
+        _ request: ReservationRequest, at now: Timestamp, in transaction: any Transaction
     ) throws -> ReservationOutcome {
         try request.validate()
         let payers = try PayingLedgers(
@@ -36,7 +35,7 @@ extension Spending {
             return try .repeated(standing, request)
         }
         try charge.totals.add(to: payers.series, at: now, in: transaction)
-        if journal { try transaction.append(Events.reserved(charge, at: now)) }
+        try transaction.append(Events.reserved(charge, at: now))
         for denial in shadowDenials {
             try transaction.append(Events.denied(denial, request, isShadow: true, at: now))
         }
@@ -56,10 +55,15 @@ extension Spending {
         var worst: BudgetDenial?
         for active in payers.active {
             let requested = request.amounts.count(active.unit)
-            guard requested > 0 else { continue }
+            // What nobody can bound may still cost: a budget that is at its end lets it through no more.
+            let isOpenEnded = request.worstCase == nil && request.allowsUnknownPrice && active.unit != .tokens
+            guard requested > 0 || isOpenEnded else { continue }
             let totals = try Totals.sum(
                 of: active.series, over: active.budget.window.buckets(at: now), in: reader)
-            guard let reason = refusal(active.budget, requested: requested, totals, request.priority) else { continue }
+            guard
+                let reason = refusal(
+                    active.budget, requested: max(requested, isOpenEnded ? 1 : 0), totals, request.priority)
+            else { continue }
             let denial = BudgetDenial(
                 reason: reason, requestID: request.id, budget: active.budget, ledger: active.ledger,
                 requested: BudgetAmount(active.unit, count: requested),
@@ -180,12 +184,12 @@ extension ReservationRequest {
     }
 }
 
-/// No call costs a million dollars or a trillion tokens; such a figure is a mistake, and sums of it would overflow.
+/// Holds figures to what one call can come to.
 func validateAmounts(id: String, _ amounts: [Money], tokens: [Int64]) throws(SpendingError) {
-    for amount in amounts where amount < .zero || amount > .dollars(1_000_000) {
-        throw .invalidAmount(id: id, "$\(amount) is not between nothing and a million dollars")
+    for amount in amounts where !(Usage.possibleCost ~= amount) {
+        throw .invalidAmount(id: id, "$\(amount) is not between nothing and $\(Usage.possibleCost.upperBound)")
     }
-    for count in tokens where count < 0 || count > 1_000_000_000_000 {
-        throw .invalidAmount(id: id, "\(count) tokens are not between nothing and a trillion")
+    for count in tokens where !(Usage.possibleCounts ~= count) {
+        throw .invalidAmount(id: id, "\(count) tokens are not between 0 and \(Usage.possibleCounts.upperBound)")
     }
 }

@@ -12,25 +12,21 @@ extension Spending {
     ///   - charge: what the call cost; for an interrupted one an estimate of input and observed output.
     ///   - usage: what it used; `isEstimated` where that is an estimate.
     ///   - ending: whether the provider finished; an interrupted call is charged its input at least.
-    ///   - runtimeSession: the session in which an agent runtime did the work, as its transcript calls it, so that
-    ///     importing that transcript does not charge it again.
     ///   - now: the moment of settling.
-    ///   - journal: whether `spending.settled` is appended; false where the caller's own event tells of it.
     ///   - transaction: the one in which it holds.
     /// - Throws: `SpendingError` for an unknown id or an amount that cannot be meant.
     @discardableResult
     public func settle(
-        _ id: String, charge: Money, usage: Usage, ending: CallEnding = .completed, runtimeSession: String? = nil,
-        at now: Timestamp, journal: Bool = true, in transaction: any Transaction
+        _ id: String, charge: Money, usage: Usage, ending: CallEnding = .completed, at now: Timestamp,
+        in transaction: any Transaction
     ) throws -> Settlement {
         try validateAmounts(id: id, [charge], tokens: usage.counts)
         let old = try self.charge(id, in: transaction)
-        guard
-            let new = old.settled(
-                charge: charge, usage: usage, ending: ending, runtimeSession: runtimeSession, at: now)
-        else { return old.settlement(isRepeat: true) }
+        guard let new = old.settled(charge: charge, usage: usage, ending: ending, at: now) else {
+            return old.settlement(isRepeat: true)
+        }
         try book(old, new, at: now, in: transaction)
-        if journal { try transaction.append(Events.settled(new, from: old.status, at: now)) }
+        try transaction.append(Events.settled(new, from: old.status, at: now))
         return new.settlement(isRepeat: false)
     }
 
@@ -39,27 +35,12 @@ extension Spending {
     ///
     /// - Throws: `SpendingError` for an unknown id.
     @discardableResult
-    public func release(
-        _ id: String, at now: Timestamp, journal: Bool = true, in transaction: any Transaction
-    ) throws -> Settlement {
+    public func release(_ id: String, at now: Timestamp, in transaction: any Transaction) throws -> Settlement {
         let old = try charge(id, in: transaction)
         guard let new = old.released(at: now) else { return old.settlement(isRepeat: true) }
         try book(old, new, at: now, in: transaction)
-        if journal { try transaction.append(Events.released(new, from: old.status, at: now)) }
+        try transaction.append(Events.released(new, from: old.status, at: now))
         return new.settlement(isRepeat: false)
-    }
-
-    /// Holds a reservation longer, for a call that is still under way.
-    ///
-    /// - Returns: false where there is nothing to hold: the call has ended, its lease has been charged at worst case
-    ///   (which settling corrects), or there is none.
-    @discardableResult
-    public func renewLease(_ id: String, until: Timestamp, in transaction: any Transaction) throws -> Bool {
-        try transaction.execute(
-            """
-            UPDATE spending_charges SET lease_until = ? WHERE id = ? AND status = 'reserved' AND lease_until < ?
-            """, [SQLValue(until), .text(id), SQLValue(until)]) > 0
-            || (try Charge.find(id, in: transaction)).map { $0.status == .reserved } ?? false
     }
 
     /// Charges calls whose process seems to be gone at their worst case, until somebody settles or releases them.
@@ -80,11 +61,6 @@ extension Spending {
         }
     }
 
-    /// Calls that stand charged at worst case because nobody has said how they ended, the oldest first.
-    public func unreconciled(in reader: any Reader) throws -> [Settlement] {
-        try Charge.unreconciled(in: reader).map { $0.settlement(isRepeat: false) }
-    }
-
     private func charge(_ id: String, in reader: any Reader) throws -> Charge {
         guard let charge = try Charge.find(id, in: reader) else { throw SpendingError.unknownReservation(id) }
         return charge
@@ -98,15 +74,5 @@ extension Spending {
         try difference.add(to: payers.series, at: new.reservedAt, in: transaction)
         try raiseThresholds(
             of: payers.active, by: difference.spent, countedAt: new.reservedAt, at: now, in: transaction)
-    }
-}
-
-extension Usage {
-    /// Every figure of it, to be checked.
-    var counts: [Int64] {
-        [
-            inputTokens, cacheReadTokens, cacheWriteTokens, cacheWriteLongTokens, outputTokens, reasoningTokens,
-            webSearches,
-        ]
     }
 }

@@ -34,41 +34,36 @@ extension SQLiteDatabase {
     /// The backup is copied, every page of it is checked and its journal is walked before anything is moved. Its end is
     /// then signed anew with the key of the target's folder, so that `verifyJournal` holds for what was restored.
     ///
-    /// - Parameter acceptingFaults: restores a backup whose journal was edited, too; the fault stays on record in
-    ///   `journal.suspicions`.
     /// - Throws: `StorageError`, with the target untouched: where the backup is damaged, edited or no store, where either
     ///   was written by a newer version of the program, and where any process has the target open.
     @discardableResult
     public static func restore(
-        from source: String, to target: String, migrations: [Migration], options: SQLiteOptions = .init(),
-        acceptingFaults: Bool = false
+        from source: String, to target: String, migrations: [Migration], options: SQLiteOptions = .init()
     ) throws(StorageError) -> RestoreReport {
         guard FileFacts.exists(source), !FileFacts.isDirectory(source) else {
-            throw StorageError(.cannotOpen, "there is no file \(source)", whatToDo: "name a file made by `backup`")
+            throw StorageError(.cannotOpen, "there is no file \(source)", whatToDo: nameABackup)
         }
         let folder = FileFacts.folder(of: target)
         try FileFacts.makeFolder(folder)
         return try FileLock.holding(target + ".lock", timeout: options.lockTimeout) { () throws(StorageError) in
             let head = try JournalHead(folder: folder)
-            let report = try restoreLocked(source, target, head, migrations, acceptingFaults)
-            for finding in report.journal.findings {
-                try JournalSuspicions(folder: folder).keep("restored from \(source): \(finding)")
-            }
-            return report
+            return try restoreLocked(source, target, head, migrations)
         }
     }
+
+    private static let nameABackup = "name a file made by 'task-orchestrator backup'"
 
     private typealias Checked = (journal: JournalReport, signature: RestoreReport.Signature)
 
     private static func restoreLocked(
-        _ source: String, _ target: String, _ head: JournalHead, _ migrations: [Migration], _ acceptingFaults: Bool
+        _ source: String, _ target: String, _ head: JournalHead, _ migrations: [Migration]
     ) throws(StorageError) -> RestoreReport {
         let partial = "\(target).restoring-\(getpid())"
         var checked: Checked?
         var keptAside: String?
         try replacing(target, with: partial, overwriting: true) {
             let result = try copy(source, to: partial, head, migrations)
-            if !acceptingFaults, let finding = result.journal.findings.first {
+            if let finding = result.journal.findings.first {
                 throw StorageError.corrupt(source, finding.description)
             }
             checked = result
@@ -102,7 +97,7 @@ extension SQLiteDatabase {
                 guard try session.hasTable("schema_versions"), try session.hasTable("journal") else {
                     throw StorageError(
                         .notADatabase, "\(source) is no store of this program",
-                        whatToDo: "name a file made by `backup`")
+                        whatToDo: nameABackup)
                 }
                 try SchemaMigrator(session: session).refuseNewer(migrations)
                 let seal = try BackupSeal.remove(session)
@@ -113,7 +108,10 @@ extension SQLiteDatabase {
             try copy.close()
             return result
         } catch {
-            throw StorageError(error, path: source)
+            let error = StorageError(error, path: source)
+            // What helps against a damaged store is a backup; against a damaged backup, another one.
+            guard [.notADatabase, .corrupt].contains(error.code) else { throw error }
+            throw StorageError(error.code, error.whatHappened, whatToDo: nameABackup)
         }
     }
 

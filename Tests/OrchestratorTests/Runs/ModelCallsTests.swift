@@ -1,7 +1,9 @@
 import Agents
+import JSON
 import OrchestratorTestSupport
 import Resilience
 import Spending
+import Synchronization
 import Testing
 import Vocabulary
 
@@ -20,7 +22,7 @@ import Vocabulary
         #expect(report.attempts.last?.latency == nil)
         #expect(try await walk.journalKinds().contains("resilience.breaker_changed"))
         guard case .failed = report.outcome else { return #expect(Bool(false), "\(report.outcome)") }
-        #expect(report.learned != nil)
+        #expect(report.learned == nil)
     }
 
     @Test func `after one failure and a wait the answer counts`() async throws {
@@ -166,4 +168,122 @@ import Vocabulary
         #expect(reports.count { $0?.succeeded == false } == 1)
         #expect(try await walk.orchestrator.audit().isValid)
     }
+
+    @Test(arguments: [UInt64.min, .max])
+    func `a rate limit without a delay is waited for as long as our own gate stays closed`(_ bits: UInt64) async throws
+    {
+        let limited = ModelError.of(.rateLimited, status: 429)
+        let model = ScriptedModel([.failure(limited), .failure(limited), .text("ok")])
+        let walk = try Walk(model)
+        var services = walk.orchestrator.services
+        let ids = IDs()
+        services.random = { ids.next(or: bits) }
+        let report = try await Orchestrator(services: services, store: walk.store.database)
+            .run(AgentRequest(prompt: "hello"))
+        #expect(report.succeeded)
+        #expect(model.requests.count == 3)
+    }
+
+    @Test func `a model that does not keep to its time is left when the time is up`() async throws {
+        let model = ScriptedModel([.untilCancelled])
+        let walk = try Walk(model) { $0.retries = .never }
+        let task = Task { try await walk.run("hello") { $0.timeLimit = .seconds(10) } }
+        await model.waitForRequest()
+        await walk.timer.waitForSleepers(1)
+        walk.timer.advance(by: .seconds(13))
+        let report = try await task.value
+        guard case .failed(let error) = report.outcome else { return #expect(Bool(false), "\(report.outcome)") }
+        #expect(error.whatHappened.contains("no answer within"))
+        #expect(report.charged > .zero)
+    }
+
+    @Test func `where every breaker is open the report names them all`() async throws {
+        let walk = try Walk(
+            ScriptedModel([.failure(.health())], provider: "first"),
+            ScriptedModel([.failure(.health())], provider: "second")
+        ) { $0.retries = .never }
+        for _ in 0..<3 { _ = try await walk.run("hello") }
+        let report = try await walk.run("hello")
+        guard case .failed(let error) = report.outcome else { return #expect(Bool(false), "\(report.outcome)") }
+        #expect((error as? AllScopesRejected)?.rejections.count == 2)
+    }
+
+    @Test func `failures that two processes see in turn add up and open the breaker for both`() async throws {
+        let first = ScriptedModel([.failure(.health())])
+        let one = try Walk(first) { $0.retries = .never }
+        let second = ScriptedModel([.failure(.health())])
+        let other = try Walk(second, store: one.store) { $0.retries = .never }
+        for walk in [one, other, one, one, other] {
+            one.time.advance(by: .milliseconds(1))
+            other.time.advance(by: .milliseconds(1))
+            _ = try await walk.run("hello")
+        }
+        #expect(first.requests.count + second.requests.count == 3)
+    }
+
+    @Test func `a program that says itself what it cost is refused once a budget is at its end`() async throws {
+        let dear = ModelAnswer(text: "ok", model: "m", usage: Usage(outputTokens: 1, reportedCost: .dollars(3)))
+        let program = ScriptedProgram(answer: dear)
+        let walk = try Walk(program)
+        var services = walk.orchestrator.services
+        services.catalogue = .builtIn
+        let orchestrator = Orchestrator(services: services, store: walk.store.database)
+        try await orchestrator.setBudget(Budget(.global, per: .day, limit: .dollars(.dollars(1))))
+        #expect(try await orchestrator.run(AgentRequest(prompt: "one")).succeeded)
+        let second = try await orchestrator.run(AgentRequest(prompt: "two"))
+        guard case .refusedByBudget = second.outcome else { return #expect(Bool(false), "\(second.outcome)") }
+    }
+
+    @Test func `a request that names no known provider disturbs no other`() async throws {
+        let walk = try Walk(ScriptedModel([.text("ok")]))
+        var lost = AgentRequest(prompt: "lost")
+        lost.provider = "nowhere"
+        let reports = try await walk.orchestrator.run(
+            [AgentRequest(prompt: "a"), lost, AgentRequest(prompt: "b")], parallel: 2)
+        #expect(reports.map { $0?.succeeded } == [true, false, true])
+    }
+
+    @Test func `a schema that is none is refused before anything is paid`() async throws {
+        let model = ScriptedModel()
+        let walk = try Walk(model)
+        let report = try await walk.run("hello") { $0.form = .schema(name: "answer", ["type": 12]) }
+        guard case .failed = report.outcome else { return #expect(Bool(false), "\(report.outcome)") }
+        #expect(model.requests.isEmpty)
+    }
+
+    @Test func `a replay counts in the ledger of recordings and in no other`() async throws {
+        let walk = try Walk(ScriptedModel())
+        try await walk.orchestrator.setBudget(Budget(.global, per: .day, limit: .tokens(1)))
+        let trial = Trial(
+            id: "t", operation: "answer", prompt: "6*7?", output: "42", model: "gpt-6-luna", provider: "openai",
+            usage: Usage(inputTokens: 1000, outputTokens: 10))
+        let report = try await walk.orchestrator.run(AgentRequest(replaying: trial))
+        #expect(report.succeeded)
+        #expect(report.charged > .zero)
+        let summary = try await walk.orchestrator.spendingSummary()
+        #expect(summary.providers.map(\.provider) == ["recorded"])
+        #expect(summary.budgets.first { $0.ledger == .global }?.spent.count == 0)
+    }
+}
+
+/// Different bits for each id, the same bits for every wait: ids take two draws at a time.
+private final class IDs: Sendable {
+    private let draws = Mutex<UInt64>(0)
+
+    func next(or bits: UInt64) -> UInt64 {
+        draws.withLock { draws in
+            draws += 1
+            return bits ^ (draws << 8)
+        }
+    }
+}
+
+/// A program that answers as a model does, and says what it cost.
+private struct ScriptedProgram: AgentRuntime {
+    let provider = "program"
+    let isBilled = true
+    let isBoundedByDefault = false
+    let answer: ModelAnswer
+
+    func respond(to request: ModelRequest) async throws(ModelError) -> ModelAnswer { answer }
 }

@@ -13,6 +13,8 @@ final class Walk: Sendable {
     let store: TemporaryStore
     let time = ManualWallClock()
     let clock: JumpingClock
+    /// Ends what takes too long; stands still until the test moves it.
+    let timer = TestClock()
     let orchestrator: Orchestrator
 
     /// One token of every scripted model costs a millionth of a dollar, so that costs read like token counts.
@@ -21,7 +23,7 @@ final class Walk: Sendable {
         provenance: .init(list: "test"))
 
     init(
-        _ models: ScriptedModel..., store: TemporaryStore? = nil, immunity: ImmunitySettings = ImmunitySettings(),
+        _ models: any LanguageModel..., store: TemporaryStore? = nil, immunity: ImmunitySettings = ImmunitySettings(),
         spending: SpendingSettings = SpendingSettings(builtInBudgets: .none), slots: Int = 16,
         settings change: (inout RunSettings) -> Void = { _ in }
     ) throws {
@@ -43,6 +45,7 @@ final class Walk: Sendable {
                     policy: BreakerPolicy(), slots: { _ in slots }, places: 256, credential: { _ in "" },
                     random: { 1 << 63 }),
                 retryBudget: RetryBudget(), settings: settings, now: time.wallClock, clock: clock,
+                timer: timer,
                 random: randomBits),
             store: self.store.database)
     }

@@ -4,22 +4,12 @@ import Storage
 import Vocabulary
 
 /// Prints what the memory finds and how long a check takes, with many patterns stored.
-///
-///     swift run -c release immunity-benchmark             10,000 and 1,000,000 patterns
-///     swift run -c release immunity-benchmark 1000        other sizes
-@main
-struct ImmunityBenchmark {
-    static func main() async throws {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        if arguments.first == "--cold", arguments.count == 3, let target = Int(arguments[2]) {
-            return try await cold(store: arguments[1], target: target)
+enum ImmunityBenchmark {
+    static func run(_ arguments: Arguments) async throws {
+        if let store = arguments.text("cold") {
+            return try await cold(store: store, target: arguments.number("target", or: 0))
         }
-        let sizes = arguments.isEmpty ? [10_000, 1_000_000] : arguments.compactMap { Int($0) }.filter { $0 >= 40 }
-        guard sizes.count == max(arguments.count, 1) || arguments.isEmpty else {
-            print("usage: immunity-benchmark [PATTERNS, 40 or more]…")
-            exit(2)
-        }
-        for size in sizes { try await run(size) }
+        try await run(max(40, arguments.number("patterns", or: 10_000)))
     }
 
     private static func run(_ size: Int) async throws {
@@ -102,7 +92,7 @@ struct ImmunityBenchmark {
         for run in 0..<20 {
             let process = Process()
             process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-            process.arguments = ["--cold", store, String(run * 31 % size)]
+            process.arguments = ["immunity", "--cold", store, "--target", String(run * 31 % size)]
             let pipe = Pipe()
             process.standardOutput = pipe
             try process.run()
