@@ -107,7 +107,10 @@ struct Lane: Sendable {
         default:
             breaker.release(permit, at: now)
         }
-        if breaker.snapshot != before { try save(transitions, at: now, in: transaction) }
+        // A success that changes nothing but the time is not worth a write in every run.
+        var after = breaker.snapshot
+        after.updatedAt = before.updatedAt
+        if after != before { try save(transitions, at: now, in: transaction) }
         return transitions
     }
 

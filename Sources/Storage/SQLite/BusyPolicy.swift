@@ -42,9 +42,9 @@ final class BusyPolicy: Sendable {
     }
 
     /// Allows no more than `timeout` while `body` runs.
-    func limited(to timeout: Duration, _ body: () -> Void) {
+    func limited<Result>(to timeout: Duration, _ body: () throws -> Result) rethrows -> Result {
         let usual = limit.exchange(Self.microseconds(timeout), ordering: .relaxed)
         defer { limit.store(usual, ordering: .relaxed) }
-        body()
+        return try body()
     }
 }

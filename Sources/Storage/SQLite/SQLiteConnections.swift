@@ -20,12 +20,13 @@ final class SQLiteConnections: Sendable {
     /// A reader keeps a cache of up to 2 MB; those beyond are closed after use.
     private static let idleLimit = 8
 
-    init(path: String, busy: BusyPolicy) throws {
+    init(path: String, writing: BusyPolicy, reading busy: BusyPolicy) throws {
         self.path = path
         var configuration = Configuration()
         configuration.label = "task-orchestrator.storage"
-        configuration.busyMode = .callback { busy.wait($0) }
+        configuration.busyMode = .callback { writing.wait($0) }
         writer = try DatabaseQueue(path: path, configuration: configuration)
+        configuration.busyMode = .callback { busy.wait($0) }
         // Not opened as read-only, because such a connection cannot make the log where there is none yet.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
         reading = configuration

@@ -32,7 +32,7 @@ public final class SQLiteDatabase: Database {
         suspicions = JournalSuspicions(folder: FileFacts.folder(of: path))
         let committer = SQLiteCommitter(
             path: path, connections: connections, head: head, busy: busy, logLimit: logLimit)
-        writes = WriteQueue { committer.commit($0) }
+        writes = WriteQueue(commit: { committer.commit($0) }, atOnce: { committer.commitAtOnce($0) })
     }
 
     /// Runs `body` on one consistent snapshot, on the calling thread.
