@@ -17,7 +17,29 @@ final class SQLiteCommitter: Sendable {
 
     /// Runs all bodies of `jobs`, commits, and only then answers their callers.
     func commit(_ jobs: [any WriteJob]) {
-        let outcome = Result { try connections.write { try run(jobs, on: $0) } }
+        settle(jobs, with: Result { try connections.write { try run(jobs, on: $0) } })
+    }
+
+    /// The same with one job, unless another process holds the file.
+    ///
+    /// - Returns: whether it was done.
+    func commitAtOnce(_ job: any WriteJob) -> Bool {
+        let outcome = Result {
+            try connections.write { session in
+                let transaction = SQLiteTransaction(session: session)
+                guard try busy.limited(to: .zero, { try transaction.beginUnlessLocked() }) else { return nil }
+                return try run([job], in: transaction)
+            } as [(any Error)?]?
+        }
+        switch outcome {
+        case .success(nil): return false
+        case .success(let failures?): settle([job], with: .success(failures))
+        case .failure(let error): settle([job], with: .failure(error))
+        }
+        return true
+    }
+
+    private func settle(_ jobs: [any WriteJob], with outcome: Result<[(any Error)?], any Error>) {
         switch outcome {
         case .success(let failures):
             for (job, failure) in zip(jobs, failures) {
@@ -34,6 +56,10 @@ final class SQLiteCommitter: Sendable {
     private func run(_ jobs: [any WriteJob], on session: SQLiteSession) throws -> [(any Error)?] {
         let transaction = SQLiteTransaction(session: session)
         try transaction.begin()
+        return try run(jobs, in: transaction)
+    }
+
+    private func run(_ jobs: [any WriteJob], in transaction: SQLiteTransaction) throws -> [(any Error)?] {
         do {
             let failures = try runBodies(jobs, in: transaction)
             if failures.allSatisfy({ $0 != nil }) {
