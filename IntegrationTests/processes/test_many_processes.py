@@ -3,7 +3,7 @@ import json
 import random
 import threading
 
-from conftest import wrong_answer
+from support import wrong_answer
 
 
 def test_forty_processes_open_a_new_store_together(home):

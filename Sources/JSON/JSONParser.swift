@@ -121,7 +121,7 @@ struct JSONParser {
     private mutating func parseWord(_ word: StaticString, _ value: JSON) throws(JSONError) -> JSON {
         for index in 0..<word.utf8CodeUnitCount {
             guard position + index < bytes.count, bytes[position + index] == word.utf8Start[index] else {
-                throw failure("expected '\(word)'")
+                throw failure("expected a value")
             }
         }
         position += word.utf8CodeUnitCount

@@ -1,4 +1,4 @@
-internal import Agents
+public import Agents
 internal import Vocabulary
 
 /// The models that a configuration sets up, in the order in which they are tried where nothing else decides.
@@ -91,6 +91,16 @@ struct ConfiguredModels {
             preferences: .builtIn.overridden(by: ModelPreferences(configuration.models)),
             allowsUnknownModels: configuration.models.allowsUnknownPrice)
         self.transport = transport
+    }
+}
+
+extension Configuration {
+    /// Makes sure that a provider of this name can ever be asked.
+    ///
+    /// - Throws: `ModelSelectionError` with the nearest names.
+    public func requireProvider(_ name: String) throws(ModelSelectionError) {
+        let own = providers.compatible.map(\.name) + providers.commands.map(\.name)
+        try ModelSelection.requireProvider(name, besides: own)
     }
 }
 

@@ -33,7 +33,7 @@ extension Logger {
     }
 
     func opened(of candidate: Candidate, because reason: OpenReason?) {
-        warning(
+        notice(
             "a breaker has opened",
             metadata: Self.place(candidate).merging(["reason": "\(reason?.description ?? "unknown")"]) { $1 })
     }

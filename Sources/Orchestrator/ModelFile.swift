@@ -45,9 +45,26 @@ enum ModelFile {
         do {
             contents = try YAMLDecoder().decode(Contents.self, from: data)
         } catch {
-            throw ModelFileError(path: path, reason: "\(error)")
+            throw ModelFileError(path: path, reason: Self.reason(error))
         }
         return try contents.models.map { try entry($0, in: path) }
+    }
+
+    /// What is wrong, in a person's words, with the place in the file.
+    private static func reason(_ error: any Error) -> String {
+        func place(_ path: [any CodingKey]) -> String {
+            path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
+                .replacingOccurrences(of: ".[", with: "[")
+        }
+        return switch error {
+        case DecodingError.keyNotFound(let key, let context):
+            "\(place(context.codingPath + [key])) is missing"
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+            "\(context.codingPath.isEmpty ? "the file" : place(context.codingPath)) does not have the form it should"
+        case DecodingError.dataCorrupted(let context):
+            context.codingPath.isEmpty ? "it is no YAML" : "\(place(context.codingPath)) cannot be read"
+        default: "it is no YAML in UTF-8"
+        }
     }
 
     private static func entry(_ entry: Entry, in path: String) throws -> ModelEntry {

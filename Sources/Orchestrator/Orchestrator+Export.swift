@@ -4,18 +4,28 @@ internal import Storage
 public import Vocabulary
 
 extension Orchestrator {
-    /// Writes stored trials into a file, one JSON object a line; `-` is standard output.
+    /// Gives stored trials to `write`, one JSON object a line.
+    ///
+    /// - Returns: how many trials were written.
+    /// - Throws: what `write` throws; `StorageError`.
+    @discardableResult
+    public func exportTrials(
+        _ filter: TrialFilter = TrialFilter(), to write: ([UInt8]) throws -> Void
+    ) async throws -> Int {
+        try await services.trials.export(filter, to: write)
+    }
+
+    /// Writes stored trials into a file, one JSON object a line.
     ///
     /// The file appears complete or not at all, and an existing one is never touched.
     ///
     /// - Returns: how many trials were written.
     /// - Throws: `ExportError` where the file exists or cannot be written; `StorageError`.
     public func exportTrials(to path: String, filter: TrialFilter = TrialFilter()) async throws -> Int {
-        if path == "-" {
-            return try await services.trials.export(filter) { try FileHandle.standardOutput.write(contentsOf: $0) }
-        }
         if FileManager.default.fileExists(atPath: path) {
-            throw ExportError(path: path, reason: "it exists already", whatToDo: "name another file, or move it away")
+            throw ExportError(
+                path: path, reason: "it exists already", whatToDo: "name another file, or move it away",
+                isAboutInput: true)
         }
         let partial = "\(path).\(services.newID()).partial"
         guard FileManager.default.createFile(atPath: partial, contents: nil, attributes: [.posixPermissions: 0o600]),
@@ -45,6 +55,15 @@ public struct ExportError: ExplainedError, Hashable {
     public let reason: String
     /// What helps.
     public let whatToDo: String
+    /// Whether another name would do.
+    public let isAboutInput: Bool
+
+    init(path: String, reason: String, whatToDo: String, isAboutInput: Bool = false) {
+        self.path = path
+        self.reason = reason
+        self.whatToDo = whatToDo
+        self.isAboutInput = isAboutInput
+    }
 
     /// The file and what stood in the way.
     public var whatHappened: String { "\(path) was not written: \(reason)" }

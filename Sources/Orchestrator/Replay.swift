@@ -45,8 +45,10 @@ public struct ReplaySummary: Sendable {
 
     /// Counts one run.
     public mutating func add(_ report: RunReport, of trial: Trial, group: String) {
-        runs += 1
         charged += report.charged
+        // Interrupted is not tried.
+        if case .cancelled = report.outcome { return }
+        runs += 1
         let isRecognised = !(report.immunity?.matches.isEmpty ?? true)
         if isRecognised { recognised += 1 }
         if report.learned != nil, isRecognised { recognisedFailures += 1 }

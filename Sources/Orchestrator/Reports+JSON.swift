@@ -30,6 +30,13 @@ extension RunReport {
         return .object(object)
     }
 
+    /// The report of one of several requests, with the request's place among them, counted from 1.
+    public func line(number: Int) -> JSON {
+        var object = JSONObject([("number", .integer(Int64(number)))])
+        for (name, value) in json.objectValue ?? JSONObject() { object[name] = value }
+        return .object(object)
+    }
+
     /// The report of a replayed trial on one line: the trial's id and what the gates made of it.
     public func replayLine(of trial: Trial) -> JSON {
         var object = JSONObject([

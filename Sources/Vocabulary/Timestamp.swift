@@ -50,6 +50,13 @@ extension Duration {
     public var inSeconds: Double {
         Double(components.seconds) + Double(components.attoseconds) * 1e-18
     }
+
+    /// This length as people say it, to a tenth of a second: `2 seconds`, `1.5 seconds`.
+    public var inWords: String {
+        let tenths = (inSeconds * 10).rounded()
+        let seconds = tenths.magnitude < 1e17 ? decimalText(Int64(tenths), places: 1) : "\(components.seconds)"
+        return seconds == "1" ? "1 second" : "\(seconds) seconds"
+    }
 }
 
 /// Supplies the wall-clock time; a parameter everywhere, so that tests set it.

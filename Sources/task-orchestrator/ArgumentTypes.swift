@@ -9,17 +9,27 @@ extension Trial.Label: ExpressibleByArgument {}
 
 extension BudgetUnit: ExpressibleByArgument {}
 
-extension Money: ExpressibleByArgument {
-    /// Reads dollars.
-    public init?(argument: String) { self.init(argument) }
+/// Reads an amount of dollars.
+func dollars(_ text: String) throws -> Money {
+    guard let amount = Money(text), amount >= .zero else {
+        throw ValidationError("give dollars, such as 0.50")
+    }
+    return amount
 }
 
-extension LedgerScope: ExpressibleByArgument {
-    /// Reads `global` or `kind:name`.
-    public init?(argument: String) { self.init(key: argument) }
+/// Reads `global` or `kind:name`.
+func ledgerScope(_ text: String) throws -> LedgerScope {
+    guard let scope = LedgerScope(key: text) else {
+        let kinds = LedgerScope.Kind.allCases.filter { $0 != .global }.map { "\($0.rawValue):NAME" }
+        throw ValidationError("give global or \(kinds.joined(separator: ", "))")
+    }
+    return scope
 }
 
-extension BudgetWindow: ExpressibleByArgument {
-    /// Reads `day`, `month`, or a length such as `5h`.
-    public init?(argument: String) { self.init(argument) }
+/// Reads the length of a rolling window, such as `5h`.
+func rollingWindow(_ text: String) throws -> BudgetWindow {
+    guard let window = BudgetWindow(text), case .rolling = window else {
+        throw ValidationError("give a length, such as 90m, 5h or 7d")
+    }
+    return window
 }

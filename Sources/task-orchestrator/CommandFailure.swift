@@ -4,7 +4,8 @@ import Vocabulary
 
 /// A command that could not do what it was asked, with one line on why and the exit code that says of which kind.
 struct CommandFailure: Error {
-    let message: String
+    /// What is told; nil where nobody is left to tell.
+    let message: String?
     let exitCode: ExitCode
 
     /// Something the person wrote is wrong.

@@ -1,13 +1,20 @@
 import Agents
+import Clients
 import Evaluation
+import Orchestrator
 import Spending
+import Storage
 import Vocabulary
 
 extension ExplainedError {
     /// Whether what the person wrote is at fault, rather than the world: exit code 2 instead of 3.
     var isAboutInput: Bool {
         switch self {
-        case is ModelSelectionError, is GraderSpecError, is TrialLineError, is FileReadError, is SpendingError: true
+        case is ModelSelectionError, is GraderSpecError, is TrialLineError, is FileReadError, is SpendingError,
+            is UnknownCommand, is ModelFileError, is TranscriptError:
+            true
+        case let error as ExportError: error.isAboutInput
+        case let error as StorageError: error.code == .exists
         default: false
         }
     }

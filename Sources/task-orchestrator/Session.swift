@@ -65,8 +65,8 @@ struct Session {
     }
 
     /// Writes `json` for machines, or lets `text` write for people.
-    func show(_ json: JSON, text: () -> Void) {
-        if printsJSON { terminal.print(json.prettyPrinted) } else { text() }
+    func show(_ json: JSON, text: () throws -> Void) throws {
+        if printsJSON { try terminal.print(json.prettyPrinted) } else { try text() }
     }
 }
 
@@ -75,9 +75,13 @@ extension CommandFailure {
     init(_ error: any Error) {
         switch error {
         case let failure as CommandFailure: self = failure
+        case let error as OutputError where error.isReaderGone:
+            self = CommandFailure(message: nil, exitCode: .couldNotFinish)
         case let error as ConfigurationError: self = .wrongInput(error.description)
         case is CancellationError:
-            self = CommandFailure(message: "interrupted; what was used is settled", exitCode: .couldNotFinish)
+            self = CommandFailure(
+                message: "interrupted; what was under way is settled, the rest was not started",
+                exitCode: .couldNotFinish)
         case let error as any ExplainedError:
             self = CommandFailure(
                 message: error.description, exitCode: error.isAboutInput ? .wrongInput : .couldNotFinish)

@@ -51,17 +51,26 @@ struct TaskOrchestrator: AsyncParsableCommand {
         if let code = error as? ExitCode { return code }
         let terminal = Terminal(environment: EnvironmentVariables.all)
         if let failure = error as? CommandFailure {
-            terminal.note(terminal.styledNote("error: ", .bad) + failure.message)
+            if let message = failure.message { terminal.note(terminal.styledNote("error: ", .bad) + message) }
             return failure.exitCode
         }
+        if error is OutputError { return report(CommandFailure(error)) }
         // What is left is ArgumentParser's: help and version are answers, anything else is wrong usage.
         let code = exitCode(for: error)
         let message = fullMessage(for: error)
         if code == .success {
-            terminal.print(message)
-            return .success
+            do {
+                try terminal.print(message)
+                return .success
+            } catch {
+                return report(error)
+            }
         }
-        terminal.note(message)
+        if let unknown = UnknownCommand.first(in: Array(CommandLine.arguments.dropFirst())) {
+            return report(CommandFailure(unknown))
+        }
+        let text = message.hasPrefix("Error: ") ? message.dropFirst(7) : message[...]
+        terminal.note(terminal.styledNote("error: ", .bad) + text.prefix(1).lowercased() + text.dropFirst())
         return .wrongInput
     }
 }

@@ -53,7 +53,7 @@ struct SettingsInUseTests {
             lines.all.prefix(3) == [
                 "info asking again after a wait model=claude-haiku-4-5 provider=anthropic "
                     + "reason=anthropic failed: down wait_seconds=0.0",
-                "warning a breaker has opened model=claude-haiku-4-5 provider=anthropic "
+                "notice a breaker has opened model=claude-haiku-4-5 provider=anthropic "
                     + "reason=2 calls in a row failed",
                 "info asking another model model=claude-haiku-4-5 next_model=gpt-4o next_provider=openai "
                     + "provider=anthropic reason=anthropic failed: down",

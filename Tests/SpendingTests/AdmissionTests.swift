@@ -137,7 +137,7 @@ import Vocabulary
         }
         #expect(try await bench.reserve(Bench.request("one-2", session: "one")).denial?.ledger == .session("one"))
         #expect(try await bench.reserve(Bench.request("rich-2", session: "rich")).isAdmitted)
-        #expect(try await bench.summary().budgets.map(\.ledger.name) == ["one", "rich", "two"])
+        #expect(try await bench.summary().budgets.map(\.ledger.name) == ["*", "one", "rich", "two"])
         #expect(try await bench.verify().isExact)
     }
 

@@ -113,9 +113,9 @@ public struct ModelSelection: Sendable {
         if allowsUnknownModels || has(model, provider) { return candidate }
         // A server that lists its models has those and no other; one that does not may have any.
         if Self.openEnded.contains(provider.name), provider.models.isEmpty { return candidate }
-        throw .unknownModel(
-            model, provider: provider.name,
-            nearest: nearestNames(to: model, among: knownModels(of: provider)))
+        let known = knownModels(of: provider)
+        let near = nearestNames(to: model, among: known)
+        throw .unknownModel(model, provider: provider.name, nearest: near.isEmpty && known.count <= 3 ? known : near)
     }
 
     private func withModel(_ model: String) throws(ModelSelectionError) -> [Candidate] {
@@ -124,14 +124,26 @@ public struct ModelSelection: Sendable {
         if !found.isEmpty { return found }
         let halves = model.split(separator: "/", maxSplits: 1).map(String.init)
         if halves.count == 2, isKnown(halves[0]) { return [try named(halves[1], at: find(halves[0]))] }
+        let owner = Self.remedies.sorted { $0.key < $1.key }.first { catalogue.entry(for: model, from: $0.key) != nil }
+        if let owner { throw .notConfigured(owner.key, remedy: owner.value) }
         throw .modelNowhere(model, nearest: nearestNames(to: model, among: available.flatMap(knownModels)))
     }
 
     private func find(_ name: String) throws(ModelSelectionError) -> AvailableProvider {
         if let provider = available.first(where: { $0.name == name }) { return provider }
         if let remedy = Self.remedies[name] { throw .notConfigured(name, remedy: remedy) }
-        let names = Set(Self.remedies.keys).union(available.map(\.name)).sorted()
-        throw .unknownProvider(name, nearest: nearestNames(to: name, among: names))
+        throw Self.unknown(name, besides: available.map(\.name))
+    }
+
+    /// Makes sure that `name` is a provider the program knows, or one of `own`.
+    ///
+    /// - Throws: `ModelSelectionError` with the nearest names.
+    public static func requireProvider(_ name: String, besides own: [String]) throws(ModelSelectionError) {
+        if remedies[name] == nil, !own.contains(name) { throw unknown(name, besides: own) }
+    }
+
+    private static func unknown(_ name: String, besides own: [String]) -> ModelSelectionError {
+        .unknownProvider(name, nearest: nearestNames(to: name, among: Set(remedies.keys).union(own).sorted()))
     }
 
     private func isKnown(_ provider: String) -> Bool {

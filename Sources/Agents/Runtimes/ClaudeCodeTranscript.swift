@@ -48,7 +48,7 @@ struct ClaudeCodeTranscript {
         if let result { return try finish(result) }
         if outcome.cancelled { throw error(.cancelled, "cancelled") }
         if let refusedLogin { throw error(.unauthorized, refusedLogin) }
-        if outcome.timedOut { throw error(.providerHealth, "no answer within \(request.timeout)") }
+        if outcome.timedOut { throw error(.providerHealth, "no answer within \(request.timeout.inWords)") }
         if outcome.wroteTooMuch { throw error(.providerHealth, "it wrote more than it may") }
         let said = [outcome.errorTail, strayText].filter { !$0.isEmpty }.joined(separator: " ")
         throw error(

@@ -77,7 +77,7 @@ struct CommandProtocol {
         if let answer, answer.objectValue != nil, outcome.end == .exited(0) || Self.endedByUs(outcome) {
             return self.answer(answer)
         }
-        if outcome.timedOut { throw error(.providerHealth, "no answer within \(request.timeout)") }
+        if outcome.timedOut { throw error(.providerHealth, "no answer within \(request.timeout.inWords)") }
         if outcome.wroteTooMuch { throw error(.providerHealth, "the program wrote more than it may") }
         let tail = outcome.errorTail.isEmpty ? "" : "; at the end of its stderr: \(outcome.errorTail)"
         let what = answer == nil ? "the program gave no answer and" : "the program"

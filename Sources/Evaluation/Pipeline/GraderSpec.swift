@@ -46,7 +46,7 @@ public struct GraderSpec: Hashable, Sendable {
         let hint = near.isEmpty ? "" : "did you mean \(near.joined(separator: " or "))? "
         throw GraderSpecError(
             text, name.isEmpty ? "it has no name" : "there is no grader called \(name.quotedForMessage)",
-            do: "\(hint)The graders are \(GraderCatalogue.names.joined(separator: ", "))")
+            do: "\(hint)the graders are \(GraderCatalogue.names.joined(separator: ", "))")
     }
 
     private static func options(_ text: Substring, in spec: String) throws(GraderSpecError) -> [Option] {

@@ -18,18 +18,27 @@ public struct FileReadError: ExplainedError, Hashable {
     /// Which file, and why.
     public var whatHappened: String { "\(path) cannot be read: \(cause)" }
     /// What to look at.
-    public var whatToDo: String { "check the path and its permissions" }
+    public var whatToDo: String { cause == Self.folder ? "name a file in it" : "check the path and its permissions" }
+
+    /// The cause where a folder was named.
+    static let folder = "it is a folder"
 }
 
 /// A file opened for reading; closed when the last reference goes.
-final class ReadOnlyFile {
+package final class ReadOnlyFile {
     private let descriptor: Int32
     private let path: String
 
-    init(path: String) throws(FileReadError) {
+    package init(path: String) throws(FileReadError) {
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         self.path = path
         if descriptor < 0 { throw Self.failure(path) }
+        // A folder can be opened like a file; only reading it fails.
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            close(descriptor)
+            throw FileReadError(path: path, cause: FileReadError.folder)
+        }
     }
 
     private init(descriptor: Int32, path: String) {
@@ -37,7 +46,7 @@ final class ReadOnlyFile {
         self.path = path
     }
 
-    static var standardInput: ReadOnlyFile { ReadOnlyFile(descriptor: 0, path: "standard input") }
+    package static var standardInput: ReadOnlyFile { ReadOnlyFile(descriptor: 0, path: "standard input") }
 
     deinit { if descriptor > 2 { close(descriptor) } }
 
@@ -57,6 +66,16 @@ final class ReadOnlyFile {
             }
             if length >= 0 { return bytes }
             if errno != EINTR { throw Self.failure(path) }
+        }
+    }
+
+    /// Everything up to the end.
+    package func readAll() throws(FileReadError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while true {
+            let more = try read(upTo: 1 << 16)
+            if more.isEmpty { return bytes }
+            bytes += more
         }
     }
 

@@ -44,7 +44,7 @@ extension Spending {
         providers: [String], in reader: any Reader, at now: Timestamp
     ) throws -> [SpendingSummary.Standing] {
         let stored = try Budget.stored(in: reader)
-        var ledgers = Set(stored.map(\.scope).filter { !$0.isTemplate })
+        var ledgers = Set(stored.map(\.scope))
         ledgers.formUnion(settings.builtInBudgets.providers.map(LedgerScope.provider))
         ledgers.formUnion(providers.map(LedgerScope.provider))
         for template in stored where template.scope.isTemplate {

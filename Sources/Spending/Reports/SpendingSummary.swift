@@ -31,7 +31,7 @@ public struct SpendingSummary: Hashable, Sendable {
     public struct Standing: Hashable, Sendable {
         /// The budget.
         public let budget: Budget
-        /// The ledger it binds: itself, or one of those a budget of each kind stands for.
+        /// The ledger it binds: itself, or one of those a budget of each kind stands for, or that kind as a whole.
         public let ledger: LedgerScope
         /// Whether it is built in rather than set.
         public let isBuiltIn: Bool

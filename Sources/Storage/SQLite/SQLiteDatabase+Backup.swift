@@ -105,6 +105,6 @@ extension SQLiteSession {
 
 extension StorageError {
     static func exists(_ path: String) -> StorageError {
-        StorageError(.exists, "\(path) is there already", whatToDo: "name another file, or allow to overwrite it")
+        StorageError(.exists, "\(path) is there already", whatToDo: "name another file, or give --replace")
     }
 }

@@ -41,7 +41,7 @@ extension SQLiteDatabase {
         from source: String, to target: String, migrations: [Migration], options: SQLiteOptions = .init()
     ) throws(StorageError) -> RestoreReport {
         guard FileFacts.exists(source), !FileFacts.isDirectory(source) else {
-            throw StorageError(.cannotOpen, "there is no file \(source)", whatToDo: "name a file made by `backup`")
+            throw StorageError(.cannotOpen, "there is no file \(source)", whatToDo: nameABackup)
         }
         let folder = FileFacts.folder(of: target)
         try FileFacts.makeFolder(folder)
@@ -50,6 +50,8 @@ extension SQLiteDatabase {
             return try restoreLocked(source, target, head, migrations)
         }
     }
+
+    private static let nameABackup = "name a file made by 'task-orchestrator backup'"
 
     private typealias Checked = (journal: JournalReport, signature: RestoreReport.Signature)
 
@@ -95,7 +97,7 @@ extension SQLiteDatabase {
                 guard try session.hasTable("schema_versions"), try session.hasTable("journal") else {
                     throw StorageError(
                         .notADatabase, "\(source) is no store of this program",
-                        whatToDo: "name a file made by `backup`")
+                        whatToDo: nameABackup)
                 }
                 try SchemaMigrator(session: session).refuseNewer(migrations)
                 let seal = try BackupSeal.remove(session)
@@ -106,7 +108,10 @@ extension SQLiteDatabase {
             try copy.close()
             return result
         } catch {
-            throw StorageError(error, path: source)
+            let error = StorageError(error, path: source)
+            // What helps against a damaged store is a backup; against a damaged backup, another one.
+            guard [.notADatabase, .corrupt].contains(error.code) else { throw error }
+            throw StorageError(error.code, error.whatHappened, whatToDo: nameABackup)
         }
     }
 

@@ -26,7 +26,7 @@ extension StorageError {
         case SQLITE_IOERR, SQLITE_NOMEM, SQLITE_PROTOCOL, SQLITE_INTERRUPT, SQLITE_TOOBIG:
             self.init(
                 .inputOutput, "reading or writing \(path) failed (\(message))",
-                whatToDo: "check the disk and the memory that is left, then try again")
+                whatToDo: "check that the disk is sound and has space, then try again")
         default:
             self.init(
                 .statement, "\(path) does not understand a statement (\(message))\(sql.map { ": \($0)" } ?? "")",
@@ -51,13 +51,13 @@ extension StorageError {
     static func corrupt(_ path: String, _ detail: String) -> StorageError {
         StorageError(
             .corrupt, "\(path) is damaged (\(detail))",
-            whatToDo: "keep a copy of it and put a backup in its place with `task-orchestrator restore FILE`")
+            whatToDo: "keep a copy of it and put a backup in its place with 'task-orchestrator restore FILE'")
     }
 
     static func notADatabase(_ path: String) -> StorageError {
         StorageError(
             .notADatabase, "\(path) is no SQLite database, or its first page is damaged",
-            whatToDo: "move it away, or put a backup in its place with `task-orchestrator restore FILE`")
+            whatToDo: "move it away, or put a backup in its place with 'task-orchestrator restore FILE'")
     }
 
     static func readOnly(_ path: String, _ detail: String) -> StorageError {

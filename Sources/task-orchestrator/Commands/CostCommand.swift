@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import JSON
 import Orchestrator
 import Spending
@@ -25,7 +24,7 @@ struct CostCommand: AsyncParsableCommand {
         func run() async throws {
             try await Session.open(options) { session in
                 let summary = try await session.orchestrator.spendingSummary()
-                session.show(summary.json) { session.terminal.show(summary) }
+                try session.show(summary.json) { try session.terminal.show(summary) }
             }
         }
     }
@@ -40,16 +39,16 @@ struct CostCommand: AsyncParsableCommand {
                   task-orchestrator cost transcripts
                 """)
 
-        @Argument(help: "The folder that holds the transcripts.")
-        var folder = "~/.claude/projects"
+        @Argument(help: "The folder that holds the transcripts. (default: ~/.claude/projects)")
+        var folder: String?
 
         @OptionGroup var options: CommonOptions
 
         func run() async throws {
             try await Session.open(options) { session in
-                let path = (folder as NSString).expandingTildeInPath
-                let report = try await session.orchestrator.importTranscripts(from: path)
-                session.show(report.json) { session.terminal.show(report) }
+                let report = try await session.orchestrator.importTranscripts(
+                    from: folder ?? EnvironmentVariables.home + "/.claude/projects")
+                try session.show(report.json) { try session.terminal.show(report) }
             }
         }
     }
@@ -66,7 +65,7 @@ struct BudgetCommand: AsyncParsableCommand {
             Examples:
               task-orchestrator cost budget list
               task-orchestrator cost budget set session:* --rolling 5h=2.00
-              task-orchestrator cost budget set provider:claude_code --daily 2000000 --unit tokens
+              task-orchestrator cost budget set global --daily 2000000 --unit tokens
               task-orchestrator cost budget remove provider:openai --daily
             """,
         subcommands: [List.self, Set.self, Remove.self], defaultSubcommand: List.self)
@@ -80,8 +79,8 @@ struct BudgetCommand: AsyncParsableCommand {
         func run() async throws {
             try await Session.open(options) { session in
                 let summary = try await session.orchestrator.spendingSummary()
-                session.show(["budgets": .array(summary.budgets.map(\.json))]) {
-                    session.terminal.showBudgets(summary)
+                try session.show(["budgets": .array(summary.budgets.map(\.json))]) {
+                    try session.terminal.showBudgets(summary)
                 }
             }
         }
@@ -92,19 +91,23 @@ struct BudgetCommand: AsyncParsableCommand {
             abstract: "Set a budget; one for the same scope, window and unit is replaced.",
             discussion: "Example:\n  task-orchestrator cost budget set provider:openai --daily 2.50")
 
-        @Argument(help: "What the budget binds, such as provider:openai.")
+        @Argument(
+            help: ArgumentHelp("What the budget binds, such as provider:openai.", valueName: "scope"),
+            transform: ledgerScope)
         var scope: LedgerScope
 
-        @Option(help: "The limit per day (UTC).")
+        @Option(parsing: .unconditional, help: ArgumentHelp("The limit per day (UTC).", valueName: "limit"))
         var daily: String?
 
-        @Option(help: "The limit per month (UTC).")
+        @Option(parsing: .unconditional, help: ArgumentHelp("The limit per month (UTC).", valueName: "limit"))
         var monthly: String?
 
-        @Option(help: ArgumentHelp("A rolling window and its limit, such as 5h=2.00.", valueName: "window=limit"))
+        @Option(
+            parsing: .unconditional,
+            help: ArgumentHelp("A rolling window and its limit, such as 5h=2.00.", valueName: "window=limit"))
         var rolling: String?
 
-        @Option(help: "What is counted: \(BudgetUnit.allCases.map(\.rawValue).joined(separator: ", ")).")
+        @Option(help: "What is counted.")
         var unit: BudgetUnit = .dollars
 
         @Flag(help: "Only record what would have been refused.")
@@ -126,10 +129,13 @@ struct BudgetCommand: AsyncParsableCommand {
                 Budget(scope, per: window, limit: limit, isGoverned: governed, isShadow: shadow)
             }
             try await Session.open(options) { session in
+                if scope.kind == .provider, !scope.isTemplate {
+                    try session.configuration.requireProvider(scope.name)
+                }
                 for budget in budgets { try await session.orchestrator.setBudget(budget) }
                 let summary = try await session.orchestrator.spendingSummary()
-                session.show(["budgets": .array(summary.budgets.map(\.json))]) {
-                    session.terminal.showBudgets(summary)
+                try session.show(["budgets": .array(summary.budgets.map(\.json))]) {
+                    try session.terminal.showBudgets(summary)
                 }
             }
         }
@@ -140,7 +146,7 @@ struct BudgetCommand: AsyncParsableCommand {
             if let monthly { limits.append((.month, try amount(monthly))) }
             if let rolling {
                 let parts = rolling.split(separator: "=", maxSplits: 1)
-                guard parts.count == 2, let window = BudgetWindow(String(parts[0])), case .rolling = window else {
+                guard parts.count == 2, let window = try? rollingWindow(String(parts[0])) else {
                     throw CommandFailure.wrongInput(
                         "--rolling takes a length and a limit, such as 5h=2.00 or 7d=10, not '\(rolling)'")
                 }
@@ -152,7 +158,7 @@ struct BudgetCommand: AsyncParsableCommand {
         private func amount(_ text: String) throws -> BudgetAmount {
             let count = unit == .tokens ? Int64(text) : Money(text)?.nanodollars
             guard let count, count >= 0 else {
-                let expected = unit == .tokens ? "a whole number of tokens" : "dollars with at most nine decimals"
+                let expected = unit == .tokens ? "a whole number of tokens" : "dollars such as 2.50"
                 throw CommandFailure.wrongInput("'\(text)' is no limit; give \(expected), 0 or more")
             }
             return BudgetAmount(unit, count: count)
@@ -164,7 +170,7 @@ struct BudgetCommand: AsyncParsableCommand {
             abstract: "Remove a budget; exit code 1 where there is none.",
             discussion: "Example:\n  task-orchestrator cost budget remove provider:openai --daily")
 
-        @Argument(help: "What the budget binds.")
+        @Argument(help: ArgumentHelp("What the budget binds.", valueName: "scope"), transform: ledgerScope)
         var scope: LedgerScope
 
         @Flag(help: "The one per day.")
@@ -173,7 +179,9 @@ struct BudgetCommand: AsyncParsableCommand {
         @Flag(help: "The one per month.")
         var monthly = false
 
-        @Option(help: ArgumentHelp("The one of a rolling window, such as 5h.", valueName: "window"))
+        @Option(
+            help: ArgumentHelp("The one of a rolling window, such as 5h.", valueName: "window"),
+            transform: rollingWindow)
         var rolling: BudgetWindow?
 
         @Option(help: "What it counts.")
@@ -193,8 +201,8 @@ struct BudgetCommand: AsyncParsableCommand {
                 {
                     removed += 1
                 }
-                session.show(["removed": .integer(Int64(removed))]) {
-                    session.terminal.print(removed == 1 ? "1 budget removed." : "\(removed) budgets removed.")
+                try session.show(["removed": .integer(Int64(removed))]) {
+                    try session.terminal.print(removed == 1 ? "1 budget removed." : "\(removed) budgets removed.")
                 }
                 if removed < windows.count { throw ExitCode.answerIsNo }
             }

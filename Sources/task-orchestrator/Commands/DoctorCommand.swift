@@ -28,10 +28,10 @@ struct DoctorCommand: AsyncParsableCommand {
         let sources = try Session.sources(options)
         let examination = await Examination.make(from: sources, fixing: fix)
         if options.json {
-            terminal.print(examination.json(withSettings: settings).prettyPrinted)
+            try terminal.print(examination.json(withSettings: settings).prettyPrinted)
         } else {
-            terminal.show(examination)
-            if settings, let explained = examination.configuration?.settings { terminal.show(explained) }
+            try terminal.show(examination)
+            if settings, let explained = examination.configuration?.settings { try terminal.show(explained) }
         }
         if !examination.isHealthy { throw ExitCode.answerIsNo }
     }

@@ -11,7 +11,7 @@ struct GradeCommand: AsyncParsableCommand {
             Prints one line of JSON for each grade with --json, else a table. Nothing is stored.
 
             Example:
-              task-orchestrator grade --grader numeric_answer --grader refusal Examples/math.jsonl
+              task-orchestrator grade --grader numeric_answer Examples/math.jsonl
             """)
 
     @Option(
@@ -28,21 +28,21 @@ struct GradeCommand: AsyncParsableCommand {
         let terminal = Terminal(environment: EnvironmentVariables.all)
         var score = LabelScore()
         var failed = 0
-        var errors: [String] = []
+        var recordings: [Recording] = []
         do {
             let chosen = try graders.map { try GraderSpec(parsing: $0).makeGrader(readingFile: readText) }
             for file in files {
                 let recording = try Recording(path: file)
-                errors += recording.errors.map { "\(recording.name): \($0)" }
+                recordings.append(recording)
                 for trial in recording.trials {
                     let verdict = (chosen.isEmpty ? .fitting(trial) : GraderPipeline(chosen)).evaluate(trial)
                     score.add(verdict, label: trial.label)
                     if verdict.isJudged, !verdict.passed { failed += 1 }
                     for grade in verdict.grades {
                         if options.json {
-                            terminal.print(grade.line(trialID: trial.id).description)
+                            try terminal.print(grade.line(trialID: trial.id).description)
                         } else if !grade.passed {
-                            terminal.print(
+                            try terminal.print(
                                 "\(terminal.styled("failed", .bad))  \(trial.id)  \(grade.grader): \(grade.reason)")
                         }
                     }
@@ -51,10 +51,8 @@ struct GradeCommand: AsyncParsableCommand {
         } catch {
             throw CommandFailure(error)
         }
-        if !options.json { terminal.show(score) }
-        guard errors.isEmpty else {
-            throw CommandFailure.wrongInput(errors.prefix(20).joined(separator: "\n") + omitted(errors.count - 20))
-        }
+        if !options.json, recordings.contains(where: { !$0.trials.isEmpty }) { try terminal.show(score) }
+        try Recording.complain(about: recordings)
         if failed > 0 { throw ExitCode.answerIsNo }
     }
 }

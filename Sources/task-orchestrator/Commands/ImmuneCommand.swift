@@ -23,7 +23,7 @@ struct ImmuneCommand: AsyncParsableCommand {
         func run() async throws {
             try await Session.open(options) { session in
                 let status = try await session.orchestrator.immuneStatus()
-                session.show(status.json) { session.terminal.show(status) }
+                try session.show(status.json) { try session.terminal.show(status) }
             }
         }
     }
@@ -44,7 +44,7 @@ struct ImmuneCommand: AsyncParsableCommand {
         func run() async throws {
             try await Session.open(options) { session in
                 let check = try await session.orchestrator.check(prompt, operation: operation)
-                session.show(check.json) { session.terminal.show(check) }
+                try session.show(check.json) { try session.terminal.show(check) }
                 if !check.shouldProceed { throw ExitCode.answerIsNo }
             }
         }
@@ -55,7 +55,7 @@ struct ImmuneCommand: AsyncParsableCommand {
             abstract: "The failures remembered, last seen first.",
             discussion: "Example:\n  task-orchestrator immune failures --limit 5")
 
-        @Option(help: "How many at most.")
+        @Option(parsing: .unconditional, help: "How many at most.")
         var limit = 10
 
         @OptionGroup var options: CommonOptions
@@ -67,7 +67,7 @@ struct ImmuneCommand: AsyncParsableCommand {
         func run() async throws {
             try await Session.open(options) { session in
                 let failures = try await session.orchestrator.failures(limit: limit)
-                session.show(["failures": .array(failures.map(\.json))]) { session.terminal.show(failures) }
+                try session.show(["failures": .array(failures.map(\.json))]) { try session.terminal.show(failures) }
             }
         }
     }
@@ -85,8 +85,8 @@ struct ImmuneCommand: AsyncParsableCommand {
         func run() async throws {
             try await Session.open(options) { session in
                 let found = try await session.orchestrator.forget(id)
-                session.show(["forgotten": .bool(found)]) {
-                    session.terminal.print(found ? "Forgotten." : "There is no failure with the id \(id).")
+                try session.show(["forgotten": .bool(found)]) {
+                    try session.terminal.print(found ? "Forgotten." : "There is no failure with the id \(id).")
                 }
                 if !found { throw ExitCode.answerIsNo }
             }

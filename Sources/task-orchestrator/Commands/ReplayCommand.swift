@@ -1,6 +1,5 @@
 import ArgumentParser
 import Evaluation
-import Foundation
 import JSON
 import Orchestrator
 import Vocabulary
@@ -35,6 +34,7 @@ struct ReplayCommand: AsyncParsableCommand {
             }
         }
         let recordings = try files.map { try Recording(path: $0) }
+        if recordings.allSatisfy(\.trials.isEmpty) { try Recording.complain(about: recordings) }
         try await Session.open(options) { session in
             let trials = recordings.flatMap { recording in recording.trials.map { (recording.name, $0) } }
             let progress = ProgressBar("Replaying", total: trials.count, on: session.terminal)
@@ -45,44 +45,17 @@ struct ReplayCommand: AsyncParsableCommand {
             ) { index, report in
                 let (group, trial) = trials[index]
                 summary.add(report, of: trial, group: group)
-                if options.json { session.terminal.print(report.replayLine(of: trial).description) }
+                if options.json { try session.terminal.print(report.replayLine(of: trial).description) }
                 progress.advance()
             }
             progress.finish()
             if options.json {
-                session.terminal.print(JSON.object(JSONObject([("summary", summary.json)])).description)
+                try session.terminal.print(JSON.object(JSONObject([("summary", summary.json)])).description)
             } else {
-                session.terminal.show(summary, files: recordings.map(\.name))
+                try session.terminal.show(summary, files: recordings.map(\.name))
             }
-            let errors = recordings.flatMap { recording in recording.errors.map { "\(recording.name): \($0)" } }
             if Task.isCancelled { throw CancellationError() }
-            guard errors.isEmpty else {
-                throw CommandFailure.wrongInput(errors.prefix(20).joined(separator: "\n") + omitted(errors.count - 20))
-            }
+            try Recording.complain(about: recordings)
         }
     }
 }
-
-/// A file of trials, read to its end: the good lines, and what is wrong with the others.
-struct Recording {
-    let name: String
-    private(set) var trials: [Trial] = []
-    private(set) var errors: [String] = []
-
-    init(path: String) throws {
-        name = path == "-" ? "standard input" : (path as NSString).lastPathComponent
-        do {
-            for line in try TrialReader(path: path) {
-                switch line {
-                case .success(let trial): trials.append(trial)
-                case .failure(let error): errors.append(error.description)
-                }
-            }
-        } catch {
-            throw CommandFailure(error)
-        }
-    }
-}
-
-/// Says how many lines were left out, if any.
-func omitted(_ count: Int) -> String { count > 0 ? "\n… and \(count) more" : "" }

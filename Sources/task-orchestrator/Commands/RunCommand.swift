@@ -14,8 +14,9 @@ struct RunCommand: AsyncParsableCommand {
 
             Examples:
               task-orchestrator run "What is 6 times 7? Answer with the number only."
-              task-orchestrator run "Summarise the report" --context report.txt --kind summary
-              task-orchestrator run "List three risks" --provider claude_code --grader non_empty --json
+              task-orchestrator run "Summarise it" --context report.txt
+              task-orchestrator run "List three risks" --provider claude_code
+              echo "Say hello" | task-orchestrator run - --json
             """)
 
     @Argument(help: "What to ask; '-' reads it from standard input.")
@@ -28,7 +29,7 @@ struct RunCommand: AsyncParsableCommand {
     var model: String?
 
     @Option(
-        help: "The kind of work, which chooses the model: \(TaskKind.allCases.map(\.rawValue).joined(separator: ", "))."
+        help: "The kind of work, which chooses the model."
     )
     var kind: TaskKind = .fast
 
@@ -64,7 +65,9 @@ struct RunCommand: AsyncParsableCommand {
     @Option(name: .customLong("allow-tool"), help: "A tool an agent may use; none unless named.")
     var allowedTools: [String] = []
 
-    @Option(help: "What an agent may spend on the call, in dollars.")
+    @Option(
+        help: ArgumentHelp("What an agent may spend on the call, in dollars.", valueName: "dollars"), transform: dollars
+    )
     var spend: Money?
 
     @Option(help: "The session the work belongs to, for budgets.")
@@ -82,7 +85,13 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
-        if prompts.isEmpty { throw ValidationError("There is nothing to ask: give a prompt.") }
+        if prompts.contains(where: \.isBlank) { throw ValidationError("There is nothing to ask: a prompt is empty.") }
+        if prompts.count(where: { $0 == "-" }) > 1 {
+            throw ValidationError("Standard input is one prompt: give one '-'.")
+        }
+        if let folder = workingDirectory, !isFolder(folder) {
+            throw ValidationError("--directory takes a folder that exists; \(folder) is none.")
+        }
         if stream, prompts.count > 1 { throw ValidationError("--stream takes one prompt.") }
         if stream, options.json { throw ValidationError("--stream and --json exclude each other.") }
         if let timeout, timeout < 1 { throw ValidationError("--timeout takes at least 1 second.") }
@@ -96,26 +105,35 @@ struct RunCommand: AsyncParsableCommand {
             let requests = try makeRequests(project: session.configuration.projectDirectory)
             if stream {
                 let terminal = session.terminal
-                let report = try await session.orchestrator.run(requests[0]) { terminal.write($0) }
-                terminal.print()
-                session.terminal.showCard(report)
-                throw ExitCode(for: [report])
+                let report = try await session.orchestrator.run(requests[0]) { text in
+                    // Nobody reads on: the call is given up, and what it used is settled.
+                    do { try terminal.write(text) } catch { withUnsafeCurrentTask { $0?.cancel() } }
+                }
+                try terminal.print()
+                terminal.showCard(report)
+                return try Self.finish([report])
             }
-            var shown = 0
             let reports = try await session.orchestrator.run(
                 requests, parallel: parallel ?? session.configuration.run.parallel
             ) { index, report in
-                shown += 1
-                if options.json {
-                    session.terminal.print(requests.count == 1 ? report.json.prettyPrinted : report.json.description)
-                } else {
-                    if requests.count > 1 { session.terminal.showHeading(of: requests[index].prompt, index + 1) }
-                    session.terminal.showAnswer(report)
+                switch (options.json, requests.count) {
+                case (true, 1): try session.terminal.print(report.json.prettyPrinted)
+                case (true, _): try session.terminal.print(report.line(number: index + 1).description)
+                case (false, let count):
+                    if count > 1 { try session.terminal.showHeading(of: requests[index].prompt, index + 1) }
+                    try session.terminal.showAnswer(report)
                     session.terminal.showCard(report)
                 }
             }
-            throw ExitCode(for: reports.compactMap { $0 })
+            try Self.finish(reports)
         }
+    }
+
+    /// Ends with the exit code that the reports ask for; a nil report was not started before an interruption.
+    private static func finish(_ reports: [RunReport?]) throws {
+        if reports.contains(where: { $0 == nil }) { throw CancellationError() }
+        let code = ExitCode(for: reports.compactMap(\.self))
+        if code != .success { throw code }
     }
 
     private func makeRequests(project: String?) throws -> [AgentRequest] {
@@ -123,8 +141,10 @@ struct RunCommand: AsyncParsableCommand {
         let context = try contextFiles.map(readText).joined(separator: "\n\n")
         let form: ModelRequest.Form = try schema.map { .schema(name: "answer", try readSchema($0)) } ?? .text
         return try prompts.map { prompt in
-            AgentRequest(
-                prompt: prompt == "-" ? try readText("-") : prompt, systemPrompt: system,
+            let prompt = prompt == "-" ? try readText("-") : prompt
+            if prompt.isBlank { throw CommandFailure.wrongInput("there is nothing to ask: standard input is empty") }
+            return AgentRequest(
+                prompt: prompt, systemPrompt: system,
                 context: context.isEmpty ? nil : context, operation: operation, kind: kind, provider: provider,
                 model: model, form: form, graders: graders, maxOutputTokens: maxTokens, temperature: temperature,
                 timeLimit: timeout.map { .seconds($0) }, workingDirectory: workingDirectory,
@@ -139,7 +159,7 @@ struct RunCommand: AsyncParsableCommand {
         do {
             return try JSON(parsing: text)
         } catch {
-            throw CommandFailure.wrongInput("\(path): \(error)")
+            throw CommandFailure.wrongInput("\(path) holds no JSON schema: \(error)")
         }
     }
 }
@@ -159,17 +179,22 @@ extension ExitCode {
 
 /// The text of a file that the person named; `-` is standard input.
 func readText(_ path: String) throws -> String {
-    let data: Data?
-    if path == "-" {
-        data = try FileHandle.standardInput.readToEnd() ?? Data()
-    } else {
-        data = FileManager.default.contents(atPath: path)
-    }
-    guard let data else {
-        throw CommandFailure.wrongInput("\(path) cannot be read; name a file that exists and that you may read")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-        throw CommandFailure.wrongInput("\(path) is not UTF-8 text; convert it first")
+    let name = path == "-" ? "standard input" : path
+    guard
+        let text = String(
+            validating: try (path == "-" ? ReadOnlyFile.standardInput : ReadOnlyFile(path: path)).readAll(),
+            as: UTF8.self)
+    else {
+        throw CommandFailure.wrongInput("\(name) is not UTF-8 text; convert it first")
     }
     return text
+}
+
+private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+}
+
+extension String {
+    fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -22,7 +22,7 @@ struct AuditCommand: AsyncParsableCommand {
         func run() async throws {
             try await Session.open(options) { session in
                 let audit = try await session.orchestrator.audit()
-                session.show(audit.json) { session.terminal.show(audit) }
+                try session.show(audit.json) { try session.terminal.show(audit) }
                 if !audit.isValid { throw ExitCode.answerIsNo }
             }
         }
@@ -32,15 +32,19 @@ struct AuditCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "The journal's last entries.", discussion: "Example:\n  task-orchestrator audit show --limit 5")
 
-        @Option(help: "How many at most.")
+        @Option(parsing: .unconditional, help: "How many at most.")
         var limit = 20
 
         @OptionGroup var options: CommonOptions
 
+        func validate() throws {
+            if limit < 1 { throw ValidationError("--limit takes at least 1.") }
+        }
+
         func run() async throws {
             try await Session.open(options) { session in
                 let entries = try await session.orchestrator.journal(last: limit)
-                session.show(["entries": .array(entries.map(\.json))]) { session.terminal.show(entries) }
+                try session.show(["entries": .array(entries.map(\.json))]) { try session.terminal.show(entries) }
             }
         }
     }
@@ -67,10 +71,14 @@ struct ExportCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Session.open(options) { session in
-                let count = try await session.orchestrator.exportTrials(to: path, filter: TrialFilter(label: label))
-                if path != "-" {
-                    session.show(["exported": .integer(Int64(count)), "file": .string(path)]) {
-                        session.terminal.print("\(count) trials written to \(path).")
+                let filter = TrialFilter(label: label)
+                if path == "-" {
+                    let terminal = session.terminal
+                    try await session.orchestrator.exportTrials(filter) { try terminal.write($0) }
+                } else {
+                    let count = try await session.orchestrator.exportTrials(to: path, filter: filter)
+                    try session.show(["exported": .integer(Int64(count)), "file": .string(path)]) {
+                        try session.terminal.print(counted(count, "trial", "trials") + " written to \(path).")
                     }
                 }
             }
@@ -94,7 +102,7 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         try await Session.open(options) { session in
             try await session.orchestrator.backup(to: file, replacing: replace)
-            session.show(["file": .string(file)]) { session.terminal.print("Backed up to \(file).") }
+            try session.show(["file": .string(file)]) { try session.terminal.print("Backed up to \(file).") }
         }
     }
 }
@@ -126,13 +134,20 @@ struct RestoreCommand: AsyncParsableCommand {
                     "journal_entries": .integer(report.journal.entries),
                     "signature": .string(report.signature.rawValue),
                 ]
-                terminal.print(answer.prettyPrinted)
+                try terminal.print(answer.prettyPrinted)
             } else {
-                terminal.print("Restored \(configuration.store.path), \(report.journal.entries) journal entries.")
-                if let kept { terminal.print("The store before it is kept as \(kept).") }
+                try terminal.print("Restored \(configuration.store.path), \(report.journal.entries) journal entries.")
+                if let kept { try terminal.print("The store before it is kept as \(kept).") }
             }
+        } catch let error as StorageError where error.isAboutBackup {
+            throw CommandFailure.wrongInput(error.description)
         } catch {
             throw CommandFailure(error)
         }
     }
+}
+
+extension StorageError {
+    /// Whether, in a restore, the backup is at fault: what was in the store's place is not looked at.
+    fileprivate var isAboutBackup: Bool { [.cannotOpen, .notADatabase, .corrupt, .newerSchema].contains(code) }
 }

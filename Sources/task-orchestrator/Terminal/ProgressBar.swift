@@ -39,5 +39,5 @@ final class ProgressBar: Sendable {
         write("\r\u{1B}[2K")
     }
 
-    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    private func write(_ text: String) { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
 }

@@ -14,18 +14,32 @@ struct Table {
 
     mutating func add(_ cells: String...) { rows.append(cells) }
 
-    /// The table's lines, no wider than `width`: the last column is cut where it has to be.
+    /// The table's lines, no wider than `width`: the last column is cut where it has to be, and where even that is not
+    /// enough, every row becomes a block of its own.
     func lines(width: Int) -> [String] {
         var widths = headings.indices.map { column in
             ([headings[column]] + rows.map { $0[column] }).map(\.count).max() ?? 0
         }
         let taken = widths.dropLast().reduce(0) { $0 + $1 + 2 }
+        if taken + 2 + min(widths.last ?? 0, 8) > width { return blocks(width: width) }
         if let last = widths.indices.last { widths[last] = min(widths[last], max(8, width - min(width, taken + 2))) }
         return ([headings] + rows).map { cells in
             let line = zip(cells.indices, cells).map { column, cell in
                 pad(cell.count > widths[column] ? cell.prefix(widths[column] - 1) + "…" : cell, column, widths)
             }.joined(separator: "  ")
             return "  " + String(line.reversed().drop { $0 == " " }.reversed())
+        }
+    }
+
+    private func blocks(width: Int) -> [String] {
+        let label = headings.dropFirst().map(\.count).max() ?? 0
+        return rows.flatMap { cells in
+            let room = max(8, width - label - 6)
+            return [cells[0].prefix(max(8, width)).description]
+                + zip(headings, cells).dropFirst().map { heading, cell in
+                    let value = cell.count > room ? cell.prefix(room - 1) + "…" : cell[...]
+                    return "  " + heading.padded(to: label) + "  " + value
+                }
         }
     }
 
@@ -37,9 +51,13 @@ struct Table {
 
 extension Terminal {
     /// Writes a table with its headings in dim type.
-    func print(_ table: Table) {
+    func print(_ table: Table) throws(OutputError) {
         let lines = table.lines(width: width)
-        print(styled(lines[0], .dim))
-        lines.dropFirst().forEach { print($0) }
+        try print(styled(lines[0], .dim))
+        for line in lines.dropFirst() { try print(line) }
     }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

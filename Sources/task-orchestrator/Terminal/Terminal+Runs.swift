@@ -6,13 +6,13 @@ import Vocabulary
 
 extension Terminal {
     /// The answer on standard output.
-    func showAnswer(_ report: RunReport) {
-        if let answer = report.answer { print(answer.text) }
+    func showAnswer(_ report: RunReport) throws(OutputError) {
+        if let answer = report.answer { try print(answer.text) }
     }
 
-    /// Which of several prompts comes now.
-    func showHeading(of prompt: String, _ number: Int) {
-        note(styledNote("\(number). \(shortened(prompt, to: 90))", .heading))
+    /// Which of several prompts comes now; with the answers, so that they stay apart in a file.
+    func showHeading(of prompt: String, _ number: Int) throws(OutputError) {
+        try print(styled("\(number). \(shortened(prompt, to: min(width - 4, 90)))", .heading))
     }
 
     /// What the gates did, on standard error; a line for each that ran.
@@ -68,21 +68,21 @@ extension Terminal {
     }
 
     /// What memory says of a request.
-    func show(_ check: ImmuneCheck) {
+    func show(_ check: ImmuneCheck) throws(OutputError) {
         let style: Style = check.matches.isEmpty ? .good : check.shouldProceed ? .warning : .bad
-        print(styled("Risk \(twoDecimals(check.riskScore)), \(check.band.rawValue)", style))
-        if check.matches.isEmpty { return print("Like nothing that failed before.") }
+        try print(styled("Risk \(twoDecimals(check.riskScore)), \(check.band.rawValue)", style))
+        if check.matches.isEmpty { return try print("Like nothing that failed before.") }
         var table = Table("failure", ">seen", ">likeness", "lesson", "pattern")
         for match in check.matches {
             table.add(
                 match.failureType.rawValue, "\(match.occurrences)", twoDecimals(match.similarity),
                 shortened(match.lesson, to: 60), match.patternID)
         }
-        print(table)
-        print()
-        print("Added to the prompt:")
-        for guardrail in check.guardrails { print("  - \(guardrail)") }
-        if !check.shouldProceed { print(styled("It would be refused (immunity.block_at).", .bad)) }
+        try print(table)
+        try print()
+        try print("Added to the prompt:")
+        for guardrail in check.guardrails { try print(wrapping: guardrail, lead: "  - ", indent: 4) }
+        if !check.shouldProceed { try print(styled("It would be refused (immunity.block_at).", .bad)) }
     }
 }
 

@@ -29,18 +29,26 @@ struct Terminal: Sendable {
     }
 
     /// Writes one line of the answer or report.
-    func print(_ line: String = "") {
-        FileHandle.standardOutput.write(Data((line + "\n").utf8))
-    }
+    func print(_ line: String = "") throws(OutputError) { try write(line + "\n") }
 
     /// Writes a piece of the answer as it comes.
-    func write(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+    func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
+
+    /// Writes bytes of the answer as they are.
+    func write(_ bytes: [UInt8]) throws(OutputError) {
+        if let code = writeAll(bytes, to: STDOUT_FILENO) { throw OutputError(code: code) }
     }
 
-    /// Writes one line that accompanies the report.
-    func note(_ line: String = "") {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+    /// Writes one line that accompanies the report; that nobody reads it is no reason to stop.
+    func note(_ line: String = "") { _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
+
+    /// Writes a text with words kept whole, `indent` in front of every line but the first, which begins with `lead`.
+    func print(wrapping text: String, lead: String = "", indent: Int = 0, style: Style? = nil) throws(OutputError) {
+        var lead = lead + String(repeating: " ", count: max(0, indent - lead.count))
+        for line in wrapped(text, to: max(20, width - min(indent, width))) {
+            try print(lead + (style.map { styled(line, $0) } ?? line))
+            lead = String(repeating: " ", count: indent)
+        }
     }
 
     /// `text` in `style` where standard output shows colour.
