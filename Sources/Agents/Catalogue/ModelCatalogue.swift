@@ -83,11 +83,6 @@ public struct ModelCatalogue: Sendable {
         return Set(PriceTable.builtIn.models(of: provider)).union(own).sorted()
     }
 
-    /// The names that come closest to `model`, nearest first; for messages.
-    public func suggestions(for model: String, from provider: String, atMost limit: Int = 3) -> [String] {
-        nearestNames(to: model, among: models(from: provider), limit: limit)
-    }
-
     /// Claude Code takes Anthropic's names and aliases of its own (`sonnet`, or nothing for the person's default).
     ///
     /// An alias stands for whichever member of the family the installed version prefers, so the dearest one counts.
