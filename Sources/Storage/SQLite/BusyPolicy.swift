@@ -42,6 +42,8 @@ final class BusyPolicy: Sendable {
     }
 
     /// Allows no more than `timeout` while `body` runs.
+    ///
+    /// Two limits must not overlap: the one that ends last would leave the other's behind for good.
     func limited<Result>(to timeout: Duration, _ body: () throws -> Result) rethrows -> Result {
         let usual = limit.exchange(Self.microseconds(timeout), ordering: .relaxed)
         defer { limit.store(usual, ordering: .relaxed) }

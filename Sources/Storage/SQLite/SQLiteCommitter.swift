@@ -27,8 +27,8 @@ final class SQLiteCommitter: Sendable {
         let outcome = Result {
             try connections.write { session in
                 let transaction = SQLiteTransaction(session: session)
-                guard try busy.limited(to: .zero, { try transaction.beginUnlessLocked() }) else { return nil }
-                return try run([job], in: transaction)
+                let begun = try connections.writerBusy.limited(to: .zero) { try transaction.beginUnlessLocked() }
+                return begun ? try run([job], in: transaction) : nil
             } as [(any Error)?]?
         }
         switch outcome {

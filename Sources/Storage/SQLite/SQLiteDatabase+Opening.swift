@@ -24,9 +24,7 @@ extension SQLiteDatabase {
     ) throws(StorageError) -> SQLiteDatabase {
         try FileFacts.makeFile(path)
         do {
-            let busy = BusyPolicy(timeout: options.lockTimeout)
-            let connections = try SQLiteConnections(
-                path: path, writing: busy, reading: BusyPolicy(timeout: options.lockTimeout))
+            let connections = try SQLiteConnections(path: path, lockTimeout: options.lockTimeout)
             let head = try JournalHead(folder: folder)
             try connections.write { session in
                 try checkPages(session, limit: options.fullCheckLimit)
@@ -34,8 +32,7 @@ extension SQLiteDatabase {
                 try SchemaMigrator(session: session).bringUpToDate(migrations)
                 try checkHead(head, JournalSuspicions(folder: folder), SQLiteReader(session: session))
             }
-            return SQLiteDatabase(
-                path: path, connections: connections, head: head, busy: busy, logLimit: options.logLimit)
+            return SQLiteDatabase(path: path, connections: connections, head: head, logLimit: options.logLimit)
         } catch {
             throw StorageError(error, path: path)
         }
