@@ -5,13 +5,15 @@ final class SQLiteCommitter: Sendable {
     private let path: String
     private let connections: SQLiteConnections
     private let head: JournalHead
+    private let busy: BusyPolicy
     private let logLimit: Int64
     private let batches = Atomic<Int>(0)
 
-    init(path: String, connections: SQLiteConnections, head: JournalHead, logLimit: Int64) {
+    init(path: String, connections: SQLiteConnections, head: JournalHead, busy: BusyPolicy, logLimit: Int64) {
         self.path = path
         self.connections = connections
         self.head = head
+        self.busy = busy
         self.logLimit = logLimit
     }
 
@@ -113,8 +115,8 @@ final class SQLiteCommitter: Sendable {
         guard batches.add(1, ordering: .relaxed).newValue % Self.batchesBetweenLooks == 0,
             FileFacts.size(of: path + "-wal") ?? 0 > logLimit
         else { return }
-        _ = try? connections.write(waitingAtMost: .milliseconds(100)) {
-            try $0.run("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy.limited(to: .milliseconds(100)) {
+            _ = try? connections.write { try $0.run("PRAGMA wal_checkpoint(TRUNCATE)") }
         }
     }
 }
