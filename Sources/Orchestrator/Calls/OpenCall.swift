@@ -59,6 +59,8 @@ extension Services {
     private func settle(
         _ call: OpenCall, usage: Usage, ending: CallEnding, at now: Timestamp, in transaction: any Transaction
     ) throws -> Money {
+        // What a provider or program says of itself may be absurd; settling must not fail for it.
+        let usage = usage.clamped
         let listed = usage == Usage() ? .zero : call.quote.price?.cost(of: usage)
         let charge = min(usage.reportedCost ?? listed ?? .zero, .dollars(1_000_000))
         return try spending.settle(
