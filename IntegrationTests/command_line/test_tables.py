@@ -22,8 +22,8 @@ def test_a_second_replay_recognises_the_same_failures(home, snapshot):
 
 
 def test_the_memory(home, snapshot):
-    home.run("replay", trials(home))
-    home.run("replay", trials(home))
+    for seen in [3, 2, 1]:
+        home.run("replay", home.write_trials("wrong.jsonl", [wrong_answer(n, **PRICED) for n in range(seen)]))
     snapshot("immune-status", home.run("immune", "status"))
     snapshot("immune-check", home.run("immune", "check", wrong_answer(1)["prompt"], "--operation", "answer"))
 

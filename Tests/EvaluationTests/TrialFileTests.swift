@@ -178,10 +178,9 @@ struct TrialFileTests {
         #expect(error?.description.hasPrefix("/nonexistent/trials.jsonl cannot be read: No such file") == true)
     }
 
-    @Test func `a folder is an error, not a crash`() throws {
-        let lines = Array(try TrialReader(path: "/"))
-        #expect(lines.count == 1)
-        #expect(throws: TrialLineError.self) { try lines[0].get() }
+    @Test func `a folder is an error, not a crash`() {
+        let error = #expect(throws: FileReadError.self) { try TrialReader(path: "/") }
+        #expect(error?.description == "/ cannot be read: it is a folder; name a file in it")
     }
 
     @Test(arguments: ["answers", "code", "math"])
