@@ -178,9 +178,9 @@ struct TrialFileTests {
         #expect(error?.description.hasPrefix("/nonexistent/trials.jsonl cannot be read: No such file") == true)
     }
 
-    @Test func `a folder is an error, not a crash`() {
+    @Test func `a folder is an error that says so`() {
         let error = #expect(throws: FileReadError.self) { try TrialReader(path: "/") }
-        #expect(error?.description == "/ cannot be read: it is a folder; name a file in it")
+        #expect(error?.description.contains("it is a folder") == true)
     }
 
     @Test(arguments: ["answers", "code", "math"])

@@ -36,8 +36,7 @@ struct RefusalReading {
 
     /// A cheap look before the sentences are taken apart.
     private static func mayDecline(_ output: String) -> Bool {
-        let start = SearchText(String(output.prefix(600)), caseSensitive: false)
-        return RefusalPatterns.markers.contains { start.firstOccurrence(of: $0) != nil }
+        SearchText(output, caseSensitive: false, limit: 600).contains(anyOf: RefusalPatterns.markers)
     }
 
     /// Whether the writer says in this sentence that it cannot or will not. A question declines nothing.
