@@ -1,4 +1,5 @@
 """What integration tests share: the program, an empty home, and trials that fail on purpose."""
+import itertools
 import json
 import os
 import pathlib
@@ -8,13 +9,25 @@ PROGRAM = os.environ["TASK_ORCHESTRATOR_PROGRAM"]
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
 
 
+_started = itertools.count()
+
+
+def profile_file():
+    """Where the next process leaves what it covered.
+
+    A few processes share a file. More must not: each of them multiplies the counters of functions that are compiled
+    into several modules, until they overflow and the file cannot be read.
+    """
+    folder = os.environ.get("TASK_ORCHESTRATOR_PROFILES")
+    return f"{folder}/{next(_started) // 6}-%1m.profraw" if folder else "/dev/null"
+
+
 class Home:
     """An empty home folder with its own state and configuration; nothing of the caller's environment reaches it."""
 
     def __init__(self, folder):
         self.folder = folder
-        self.environment = {"PATH": "/usr/bin:/bin", "HOME": str(folder), "LANG": "C.UTF-8",
-                            "LLVM_PROFILE_FILE": os.environ.get("LLVM_PROFILE_FILE", "/dev/null")}
+        self.environment = {"PATH": "/usr/bin:/bin", "HOME": str(folder), "LANG": "C.UTF-8"}
 
     @property
     def state(self):
@@ -35,7 +48,8 @@ class Home:
     def start(self, *arguments, environment=None, **options):
         return subprocess.Popen(
             [PROGRAM, *map(str, arguments)],
-            **{"cwd": self.folder, "env": {**self.environment, **(environment or {})}, "text": True,
+            **{"cwd": self.folder, "text": True,
+               "env": {**self.environment, "LLVM_PROFILE_FILE": profile_file(), **(environment or {})},
                "stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options})
 
     def done(self, *arguments, input=None, **options):

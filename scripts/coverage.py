@@ -35,9 +35,7 @@ def run(*command):
 def merged_report(codecov, processes):
     """The report over the unit tests and the processes; None where there is nothing to merge."""
     unit_tests = codecov.parent / "default.profdata"
-    # A process that was killed may leave a profile cut short.
-    profiles = [path for path in sorted(processes.glob("*.profraw"))
-                if run(*tool("llvm-profdata"), "show", path).returncode == 0]
+    profiles = sorted(processes.glob("*.profraw"))
     if not unit_tests.exists() or not profiles:
         return None
     products = codecov.parent.parent
@@ -46,13 +44,15 @@ def merged_report(codecov, processes):
         bundle = bundle / "Contents/MacOS" / bundle.stem
     with tempfile.TemporaryDirectory() as folder:
         merged = pathlib.Path(folder) / "merged.profdata"
-        merge = run(*tool("llvm-profdata"), "merge", "-sparse", "-o", merged, unit_tests, *profiles)
+        # A process that was killed may leave a profile that cannot be read; the others still count.
+        merge = run(*tool("llvm-profdata"), "merge", "-sparse", "-failure-mode=all", "-o", merged, unit_tests,
+                    *profiles)
         if merge.returncode:
-            sys.exit(f"The profiles in {processes} cannot be merged: {merge.stderr.strip()}")
+            sys.exit(f"The profiles in {processes} cannot be merged: {merge.stderr.strip()[-1000:]}")
         export = run(*tool("llvm-cov"), "export", "-summary-only", "-instr-profile", merged, bundle,
                      "-object", products / PROGRAM)
         if export.returncode:
-            sys.exit(f"The merged coverage cannot be read: {export.stderr.strip()}")
+            sys.exit(f"The merged coverage cannot be read: {export.stderr.strip()[-1000:]}")
         return json.loads(export.stdout)
 
 

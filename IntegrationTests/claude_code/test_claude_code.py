@@ -17,6 +17,7 @@ import pytest
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
+from support import profile_file  # noqa: E402
 from scripted_anthropic import ScriptedAnthropic, error, text, tool  # noqa: E402
 
 MODEL = "claude-sonnet-5-5"
@@ -47,7 +48,7 @@ class Machine:
         environment = {
             "PATH": f"{self.folder}/bin:/usr/bin:/bin", "HOME": f"{self.folder}/home", "LANG": "C.UTF-8",
             "TMPDIR": f"{self.folder}/tmp", "TASK_ORCHESTRATOR_HOME": f"{self.folder}/state",
-            "LLVM_PROFILE_FILE": os.environ.get("LLVM_PROFILE_FILE", "/dev/null"),
+            "LLVM_PROFILE_FILE": profile_file(),
             "ANTHROPIC_BASE_URL": server.url, "ANTHROPIC_AUTH_TOKEN": "no-real-token",
             "CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC": "1", "DISABLE_TELEMETRY": "1",
         }

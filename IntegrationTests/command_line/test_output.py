@@ -9,7 +9,7 @@ import termios
 
 import pytest
 
-from support import PROGRAM, wrong_answer
+from support import PROGRAM, profile_file, wrong_answer
 
 
 def terminal(home, *arguments, columns=80, environment=None):
@@ -18,7 +18,7 @@ def terminal(home, *arguments, columns=80, environment=None):
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     process = subprocess.Popen(
         [PROGRAM, *map(str, arguments)], cwd=home.folder, stdin=theirs, stdout=theirs, stderr=theirs,
-        env={**home.environment, "TERM": "xterm-256color", **(environment or {})})
+        env={**home.environment, "TERM": "xterm-256color", "LLVM_PROFILE_FILE": profile_file(), **(environment or {})})
     os.close(theirs)
     seen = b""
     while True:

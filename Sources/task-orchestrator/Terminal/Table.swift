@@ -16,19 +16,20 @@ struct Table {
 
     /// The table's lines, no wider than `width`: the last column is cut where it has to be, and where even that is not
     /// enough, every row becomes a block of its own.
-    func lines(width: Int) -> [String] {
+    func lines(width: Int) -> (headings: String?, rows: [String]) {
         var widths = headings.indices.map { column in
             ([headings[column]] + rows.map { $0[column] }).map(\.count).max() ?? 0
         }
         let taken = widths.dropLast().reduce(0) { $0 + $1 + 2 }
-        if taken + 2 + min(widths.last ?? 0, 8) > width { return blocks(width: width) }
+        if taken + 2 + min(widths.last ?? 0, 8) > width { return (nil, blocks(width: width)) }
         if let last = widths.indices.last { widths[last] = min(widths[last], max(8, width - min(width, taken + 2))) }
-        return ([headings] + rows).map { cells in
+        func line(_ cells: [String]) -> String {
             let line = zip(cells.indices, cells).map { column, cell in
                 pad(cell.count > widths[column] ? cell.prefix(widths[column] - 1) + "…" : cell, column, widths)
             }.joined(separator: "  ")
             return "  " + String(line.reversed().drop { $0 == " " }.reversed())
         }
+        return (line(headings), rows.map(line))
     }
 
     private func blocks(width: Int) -> [String] {
@@ -52,9 +53,9 @@ struct Table {
 extension Terminal {
     /// Writes a table with its headings in dim type.
     func print(_ table: Table) throws(OutputError) {
-        let lines = table.lines(width: width)
-        try print(styled(lines[0], .dim))
-        for line in lines.dropFirst() { try print(line) }
+        let (headings, rows) = table.lines(width: width)
+        if let headings { try print(styled(headings, .dim)) }
+        for row in rows { try print(row) }
     }
 }
 
