@@ -116,6 +116,10 @@ struct RunCommand: AsyncParsableCommand {
             let reports = try await session.orchestrator.run(
                 requests, parallel: parallel ?? session.configuration.run.parallel
             ) { index, report in
+                // Nobody was asked: one line says what is wrong, as for any other input.
+                if requests.count == 1, let error = report.outcome.error, error.isAboutInput {
+                    throw CommandFailure(error)
+                }
                 switch (options.json, requests.count) {
                 case (true, 1): try session.terminal.print(report.json.prettyPrinted)
                 case (true, _): try session.terminal.print(report.line(number: index + 1).description)
@@ -165,8 +169,13 @@ struct RunCommand: AsyncParsableCommand {
 }
 
 extension ExitCode {
-    /// 0 where every run succeeded, 1 where an answer failed or a gate refused, 3 where nobody answered.
+    /// 0 where every run succeeded, 1 where an answer failed or a gate refused, 2 where a request named what does not
+    /// exist, 3 where nobody answered.
     init(for reports: [RunReport]) {
+        if reports.contains(where: { $0.outcome.error?.isAboutInput ?? false }) {
+            self = .wrongInput
+            return
+        }
         let unfinished = reports.contains {
             switch $0.outcome {
             case .failed, .cancelled: true
