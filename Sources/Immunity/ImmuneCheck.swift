@@ -106,10 +106,6 @@ public enum RiskBand: String, Hashable, Sendable, CaseIterable {
 public enum MatchOutcome: String, Hashable, Sendable, CaseIterable {
     /// It went right although the memory warned: the match was a false alarm, or the guardrail was enough.
     case succeeded
-    /// A person or program says that the guardrail or remedy is what made it go right.
-    case helped
     /// It failed again.
     case failed
-    /// The guardrail itself led astray.
-    case misled
 }

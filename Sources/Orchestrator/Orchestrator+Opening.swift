@@ -60,6 +60,8 @@ extension Orchestrator {
         let store = try openStore(configuration)
         do {
             let catalogue = try ModelCatalogue.builtIn.overriding(with: ModelFile.entries(of: configuration.models))
+            let spending = Spending(settings: SpendingSettings(configuration.spending))
+            if callsModels { try await chargeLostCalls(in: store, by: spending) }
             let models =
                 callsModels
                 ? await ConfiguredModels(configuration, catalogue: catalogue, environment: environment) : .none
@@ -67,7 +69,7 @@ extension Orchestrator {
                 services: Services(
                     database: store,
                     immunity: Immunity(settings: ImmunitySettings(blockAt: configuration.immunity.blockAt)),
-                    spending: Spending(settings: SpendingSettings(configuration.spending)),
+                    spending: spending,
                     catalogue: catalogue, models: models.byProvider, selection: models.selection,
                     lanes: Lanes(configuration), retryBudget: RetryBudget(), settings: RunSettings(configuration),
                     now: systemTime, clock: ContinuousClock(), timer: ContinuousClock(), random: randomBits,

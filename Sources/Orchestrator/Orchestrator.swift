@@ -48,7 +48,8 @@ extension Orchestrator {
     public func run(
         _ request: AgentRequest, onText: (@Sendable (String) async -> Void)? = nil
     ) async throws -> RunReport {
-        try await services.retryBudget.call {
+        if request.recording == nil { try await services.adoptBreakers() }
+        return try await services.retryBudget.call {
             try await SafeRun(services: services, request: request, onText: onText)()
         }
     }

@@ -10,8 +10,12 @@ enum Events {
         return JournalEvent(kind: "spending.reserved", at: now, payload: .object(payload))
     }
 
-    static func settled(_ charge: Charge, from status: ChargeStatus, at now: Timestamp) -> JournalEvent {
+    /// - Parameter person: whether a person said what the call cost.
+    static func settled(
+        _ charge: Charge, from status: ChargeStatus, byPerson person: Bool = false, at now: Timestamp
+    ) -> JournalEvent {
         var payload = ended(charge, from: status)
+        if person { payload["by"] = "person" }
         if charge.isOverrun {
             payload["overrun"] = true
             payload["worst_case"] = .literal(charge.worstCase.description)

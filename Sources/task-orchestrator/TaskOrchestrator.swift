@@ -21,7 +21,9 @@ struct TaskOrchestrator: AsyncParsableCommand {
         version: Version.current,
         groupedSubcommands: [
             CommandGroup(name: "Run", subcommands: [RunCommand.self, ReplayCommand.self, GradeCommand.self]),
-            CommandGroup(name: "Look", subcommands: [ImmuneCommand.self, CostCommand.self, AuditCommand.self]),
+            CommandGroup(
+                name: "Look",
+                subcommands: [ImmuneCommand.self, CostCommand.self, BreakersCommand.self, AuditCommand.self]),
             CommandGroup(
                 name: "Keep",
                 subcommands: [ExportCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self]),

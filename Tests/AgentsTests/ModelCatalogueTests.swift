@@ -118,19 +118,4 @@ import Vocabulary
                 == catalogue.price(of: "claude-haiku-4-5", from: "anthropic"))
         #expect(catalogue.price(of: "gpt-4o", from: "claude_code") == .unknown)
     }
-
-    @Test(
-        arguments: [
-            ("openai", "gpt-4o-mni", "gpt-4o-mini"), ("anthropic", "claude-sonet-5-5", "claude-sonnet-5-5"),
-            ("google_gemini", "Gemini-3.8-Flash", "gemini-3.8-flash"),
-        ])
-    func `a misspelt model brings the right one to mind`(provider: String, written: String, meant: String) {
-        #expect(catalogue.suggestions(for: written, from: provider).first == meant)
-    }
-
-    @Test func `nothing near means no suggestion`() {
-        #expect(catalogue.suggestions(for: "zzzzzzzzzzzz", from: "openai").isEmpty)
-        #expect(catalogue.suggestions(for: "", from: "openai").isEmpty)
-        #expect(catalogue.suggestions(for: String(repeating: "x", count: 100_000), from: "openai").isEmpty)
-    }
 }

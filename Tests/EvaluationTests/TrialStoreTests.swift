@@ -144,32 +144,6 @@ struct TrialStoreTests {
         }
     }
 
-    @Test func `counts are by operation, outcome and failure type`() async throws {
-        try await withStore([
-            recorded("a"), recorded("b", score: 0), recorded("c", score: nil), recorded("d", at: 1, operation: "code"),
-        ]) { (store, _) async throws in
-            let counts = try await store.counts(since: Timestamp(seconds: 50))
-            #expect(counts.total == 3)
-            #expect(counts.count(.failed) == 1)
-            #expect(counts.count(.notJudged) == 1)
-            #expect(counts.lines.first { $0.outcome == .failed }?.failureType == .refusal)
-            #expect(counts.cost == Money(nanodollars: 4_500_000))
-            #expect(try await store.counts().total == 4)
-        }
-    }
-
-    @Test func `erasing a run removes its text and keeps its counts`() async throws {
-        try await withStore([recorded("a", run: "r", score: 0), recorded("b")]) { (store, database) async throws in
-            let changed = try await database.write { try store.erase(runID: "r", in: $0) }
-            #expect(changed == 1)
-            let page = try await store.page()
-            #expect(page[0].recorded.trial.output == nil)
-            #expect(page[0].recorded.trial.prompt == "")
-            #expect(page[1].recorded.trial.output == "o")
-            #expect(try await store.counts().count(.failed) == 1)
-        }
-    }
-
     @Test func `a printed grade has the documented fields`() {
         let grade = Grade(grader: "refusal", score: 0, passed: false, reason: "r", failureType: .refusal)
         #expect(

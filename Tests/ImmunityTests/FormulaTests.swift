@@ -14,24 +14,17 @@ struct RelevanceTests {
 
     @Test(
         arguments: [
-            (Relevance.Reinforcement.match, 0.55), (.criticalSuccess, 0.70), (.falsePositive, 0.35),
-            (.criticalFailure, 0.0),
+            (Relevance.Reinforcement.match, 0.55), (.falsePositive, 0.35),
         ])
     func `what happens moves it by its weight`(_ reinforcement: Relevance.Reinforcement, _ expected: Double) {
         #expect(abs(Relevance(at: start).reinforced(by: reinforcement, at: start).score - expected) < 1e-12)
     }
 
     @Test func `it stays between zero and one and does not grow when the clock is set back`() {
-        #expect(Relevance(score: 0.95, at: start).reinforced(by: .criticalSuccess, at: start).score == 1)
+        #expect(Relevance(score: 0.97, at: start).reinforced(by: .match, at: start).score == 1)
+        #expect(Relevance(score: 0.1, at: start).reinforced(by: .falsePositive, at: start).score == 0)
         #expect(Relevance(score: 0.5, at: start).score(at: start - .seconds(3600)) == 0.5)
         #expect(Relevance(score: 7, at: start).score(at: start) == 1)
-    }
-
-    @Test func `only what is both stale and faded may be pruned`() {
-        let relevance = Relevance(score: 0.5, at: start)
-        #expect(relevance.isPrunable(at: start + .seconds(14 * 86_400)))
-        #expect(!relevance.isPrunable(at: start + .seconds(13 * 86_400)))
-        #expect(!Relevance(score: 0.5, at: start + .seconds(13 * 86_400)).isPrunable(at: start + .seconds(14 * 86_400)))
     }
 }
 

@@ -136,13 +136,6 @@ private struct Constant: RandomNumberGenerator {
         #expect(budget.underWay.calls == 0)
     }
 
-    @Test func `runs an extra attempt only where it allows one, and takes it back after`() async {
-        let budget = RetryBudget(floor: 1)
-        let inner = await budget.extra { await budget.extra { 1 } }
-        #expect(inner == .some(nil))
-        #expect(await budget.extra { 2 } == 2)
-    }
-
     @Test func `gives nothing away for being given back too much`() {
         let budget = RetryBudget(floor: 1)
         budget.giveBackExtra()

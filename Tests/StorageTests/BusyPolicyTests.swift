@@ -24,7 +24,9 @@ import Testing
 
     @Test func `a write with little patience gives up where another holds the file, and reads go on`() throws {
         let folder = try TemporaryFolder()
-        let connections = try SQLiteConnections(path: folder.path + "/a.sqlite", lockTimeout: .seconds(600))
+        let writing = BusyPolicy(timeout: .seconds(600))
+        let connections = try SQLiteConnections(
+            path: folder.path + "/a.sqlite", writing: writing, reading: BusyPolicy(timeout: .seconds(600)))
         try connections.write { session in
             try session.run("PRAGMA journal_mode = WAL")
             try session.run("CREATE TABLE items (name TEXT)")
@@ -33,9 +35,11 @@ import Testing
         try other.writeWithoutTransaction { holding in
             try holding.execute(sql: "BEGIN IMMEDIATE")
             #expect(throws: StorageError.self) {
-                try connections.write(waitingAtMost: .zero) { session in
-                    _ = try connections.read { try $0.run("SELECT * FROM items") }
-                    try session.run("INSERT INTO items VALUES ('a')")
+                try writing.limited(to: .zero) {
+                    try connections.write { session in
+                        _ = try connections.read { try $0.run("SELECT * FROM items") }
+                        try session.run("INSERT INTO items VALUES ('a')")
+                    }
                 }
             }
             try holding.execute(sql: "COMMIT")

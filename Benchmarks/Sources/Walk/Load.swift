@@ -54,7 +54,8 @@ struct Load {
             let start = Clocks.wall()
             let report = try await Stopwatch.$current.withValue(stopwatch) { try await orchestrator.run(request) }
             let total = Clocks.wall() - start
-            guard case .answered = report.outcome, let own = providerTime?(report) ?? stopwatch.nanoseconds else {
+            let own = if let providerTime { providerTime(report) } else { Optional(stopwatch.nanoseconds) }
+            guard case .answered = report.outcome, let own else {
                 result.unanswered += 1
                 continue
             }

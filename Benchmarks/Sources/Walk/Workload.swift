@@ -3,6 +3,7 @@ import Evaluation
 import Immunity
 import Orchestrator
 import Spending
+import Storage
 import Vocabulary
 
 /// The requests of the walk, and what the scripted provider answers.

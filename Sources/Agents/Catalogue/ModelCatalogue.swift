@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import Vocabulary
 
 /// What models cost and can do: a built-in list, and on top of it what a person wrote down.
@@ -30,18 +31,20 @@ public struct ModelCatalogue: Sendable {
         var model: String
     }
 
-    private var overrides: [Key: ModelEntry]
+    private let overrides: [Key: ModelEntry]
+    /// A run asks for the same few models several times, and a line of the table takes a while to read.
+    private let known = KnownEntries<Key>()
 
     private init(overrides: [Key: ModelEntry]) { self.overrides = overrides }
 
     /// This catalogue with `entries` before its own; an entry without a price keeps the price that was known.
     public func overriding(with entries: [ModelEntry]) -> ModelCatalogue {
-        var result = self
+        var overrides = overrides
         for var entry in entries {
             if entry.price == nil { entry.price = self.entry(for: entry.model, from: entry.provider)?.price }
-            result.overrides[Key(provider: entry.provider, model: entry.model)] = entry
+            overrides[Key(provider: entry.provider, model: entry.model)] = entry
         }
-        return result
+        return ModelCatalogue(overrides: overrides)
     }
 
     /// What is known of `model`; nil where nothing is.
@@ -49,6 +52,10 @@ public struct ModelCatalogue: Sendable {
     /// A dated name (`claude-haiku-4-5-20251001`, `gpt-5.4-2026-03-05`, `…@20250929`) that the list lacks is looked up
     /// without its date, a fine-tuned one (`ft:gpt-4.1-mini-2025-04-14:us::x1`) without its owner.
     public func entry(for model: String, from provider: String) -> ModelEntry? {
+        known.entry(for: Key(provider: provider, model: model)) { lookUp(model, from: provider) }
+    }
+
+    private func lookUp(_ model: String, from provider: String) -> ModelEntry? {
         if provider == "claude_code" { return claudeCodeEntry(for: model) }
         for name in ModelName.spellings(of: model) {
             if let entry = overrides[Key(provider: provider, model: name)] { return entry }
@@ -74,11 +81,6 @@ public struct ModelCatalogue: Sendable {
     public func models(from provider: String) -> [String] {
         let own = overrides.keys.lazy.filter { $0.provider == provider }.map(\.model)
         return Set(PriceTable.builtIn.models(of: provider)).union(own).sorted()
-    }
-
-    /// The names that come closest to `model`, nearest first; for messages.
-    public func suggestions(for model: String, from provider: String, atMost limit: Int = 3) -> [String] {
-        nearestNames(to: model, among: models(from: provider), limit: limit)
     }
 
     /// Claude Code takes Anthropic's names and aliases of its own (`sonnet`, or nothing for the person's default).
@@ -115,5 +117,22 @@ public struct ModelCatalogue: Sendable {
 
     private static func costOfLargeCall(_ entry: ModelEntry) -> Money {
         entry.price?.worstCase(inputTokens: 1_000_000, maxOutputTokens: 128_000) ?? .zero
+    }
+}
+
+/// The entries that were looked up already, those that do not exist among them.
+private final class KnownEntries<Key: Hashable & Sendable>: Sendable {
+    /// Names come from callers, so there can be any number of them.
+    private static var limit: Int { 256 }
+    private let entries = Mutex<[Key: ModelEntry?]>([:])
+
+    func entry(for key: Key, lookUp: () -> ModelEntry?) -> ModelEntry? {
+        if let known = entries.withLock({ $0[key] }) { return known }
+        let found = lookUp()
+        entries.withLock { entries in
+            if entries.count >= Self.limit { entries.removeAll() }
+            entries[key] = .some(found)
+        }
+        return found
     }
 }

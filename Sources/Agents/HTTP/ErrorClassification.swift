@@ -1,12 +1,12 @@
+internal import Resilience
+internal import Vocabulary
+
 /// What a provider's refusal means, as a pure function of its status, header fields and body.
 struct ErrorClassification: Sendable {
     /// The provider's name, for the error.
     var provider: String
     /// What must not appear in a message: some servers repeat the key they refuse.
     var secret: APIKey?
-
-    /// Above this wait a limit is no passing one: the call is better made elsewhere.
-    static let longestWait: Duration = .seconds(300)
 
     /// The error that an answer with `status` stands for.
     ///
@@ -18,7 +18,7 @@ struct ErrorClassification: Sendable {
         var errorClass = Self.errorClass(status: effective, body: body)
         if errorClass == .rateLimited {
             if delay == nil, body.quotas.contains(where: { $0.contains("PerMinute") }) { delay = .seconds(60) }
-            if let delay, delay > Self.longestWait { errorClass = .quotaExhausted }
+            if let delay, delay > .longestAskedWait { errorClass = .quotaExhausted }
         }
         switch headers["x-should-retry"] {
         case "false" where errorClass == .rateLimited: errorClass = .quotaExhausted

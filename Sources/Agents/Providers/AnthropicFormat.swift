@@ -8,6 +8,7 @@ struct AnthropicFormat: WireFormat {
     let key: APIKey
 
     var secret: APIKey? { key }
+    var credentials: HTTPFields { ["x-api-key": key.value, "anthropic-version": "2023-06-01"] }
 
     func encode(_ request: ModelRequest, capabilities: ModelCapabilities, streaming: Bool) -> HTTPRequest {
         var body = JSONObject()
@@ -25,11 +26,10 @@ struct AnthropicFormat: WireFormat {
             body["output_config"] = ["format": ["type": "json_schema", "schema": schema]]
         }
         if streaming { body["stream"] = true }
+        var headers = credentials
+        headers["content-type"] = "application/json"
         return HTTPRequest(
-            method: "POST", url: "\(baseURL)/v1/messages",
-            headers: [
-                "content-type": "application/json", "x-api-key": key.value, "anthropic-version": "2023-06-01",
-            ],
+            method: "POST", url: "\(baseURL)/v1/messages", headers: headers,
             body: JSON.object(body).serialized(), timeout: request.timeout)
     }
 

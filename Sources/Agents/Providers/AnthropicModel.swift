@@ -2,7 +2,7 @@
 ///
 ///     let model = AnthropicModel(apiKey: APIKey(key), transport: transport)
 ///     let answer = try await model.respond(to: ModelRequest(model: "claude-haiku-5-5", prompt: "Why?"))
-public struct AnthropicModel: LanguageModel {
+public struct AnthropicModel: LanguageModel, KeyChecking {
     /// Where the provider itself is reached.
     public static let publicAddress = "https://api.anthropic.com"
 
@@ -38,5 +38,11 @@ public struct AnthropicModel: LanguageModel {
     ) async throws(ModelError) -> ModelAnswer {
         try await format.stream(
             request, capabilities: capabilities(request.model), transport: transport, onText: onText)
+    }
+
+    /// Asks for one entry of the list of models.
+    public func checkKey() async -> KeyState {
+        await format.checkKey(
+            at: "\(format.baseURL)/v1/models?limit=1", headers: format.credentials, transport: transport)
     }
 }

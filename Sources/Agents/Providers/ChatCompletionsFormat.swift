@@ -16,6 +16,8 @@ struct ChatCompletionsFormat: WireFormat {
     /// Whether `response_format` may be used; else forms are asked for in words.
     var usesResponseFormat = true
 
+    var credentials: HTTPFields { secret.map { ["authorization": "Bearer \($0.value)"] } ?? [:] }
+
     func encode(_ request: ModelRequest, capabilities: ModelCapabilities, streaming: Bool) -> HTTPRequest {
         let nativeSchema = usesResponseFormat && capabilities.supportsStructuredOutput
         // The sentence goes along with the JSON mode, which is refused where the word JSON is nowhere in the messages.
@@ -48,8 +50,8 @@ struct ChatCompletionsFormat: WireFormat {
             body["stream_options"] = ["include_usage": true]
         }
         for (name, value) in extraMembers { body[name] = value }
-        var headers: HTTPFields = ["content-type": "application/json"]
-        if let secret { headers["authorization"] = "Bearer \(secret.value)" }
+        var headers = credentials
+        headers["content-type"] = "application/json"
         return HTTPRequest(
             method: "POST", url: "\(baseURL)/chat/completions", headers: headers,
             body: JSON.object(body).serialized(), timeout: request.timeout)

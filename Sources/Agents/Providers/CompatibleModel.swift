@@ -9,7 +9,7 @@ internal import Vocabulary
 ///
 /// A server that refuses to hold the model to a form of answer is asked once more in words: such a refusal comes before
 /// any work, so nothing is charged for it.
-public struct CompatibleModel: LanguageModel {
+public struct CompatibleModel: LanguageModel, KeyChecking {
     /// A kind of server, with what is special about it.
     public struct Server: Hashable, Sendable {
         /// The provider's name.
@@ -105,5 +105,21 @@ public struct CompatibleModel: LanguageModel {
         var format = format
         format.usesResponseFormat = false
         return (format, request)
+    }
+
+    /// Asks for the list of models; OpenRouter, which shows that to anybody, for what it knows of the key.
+    public func checkKey() async -> KeyState {
+        let page = provider == Server.openRouter.provider ? "key" : "models"
+        return await format.checkKey(
+            at: "\(format.baseURL)/\(page)", headers: format.credentials, transport: transport)
+    }
+
+    /// The models that the server says it offers; none where it does not say within two seconds.
+    public func offeredModels() async -> [String] {
+        let list = await FreeQuestion(
+            url: "\(format.baseURL)/models", headers: format.credentials, timeLimit: .seconds(2),
+            maxResponseBytes: 8 << 20, transport: transport
+        ).json()
+        return (list?["data"]?.arrayValue ?? list?.arrayValue ?? []).compactMap { $0["id"]?.stringValue }
     }
 }

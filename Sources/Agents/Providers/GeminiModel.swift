@@ -2,7 +2,7 @@
 ///
 ///     let model = GeminiModel(apiKey: APIKey(key), transport: transport)
 ///     let answer = try await model.respond(to: ModelRequest(model: "gemini-3.8-flash", prompt: "Why?"))
-public struct GeminiModel: LanguageModel {
+public struct GeminiModel: LanguageModel, KeyChecking {
     /// Where the provider itself is reached.
     public static let publicAddress = "https://generativelanguage.googleapis.com"
 
@@ -38,5 +38,12 @@ public struct GeminiModel: LanguageModel {
     ) async throws(ModelError) -> ModelAnswer {
         try await format.stream(
             request, capabilities: capabilities(request.model), transport: transport, onText: onText)
+    }
+
+    /// Asks for one entry of the list of models.
+    public func checkKey() async -> KeyState {
+        await format.checkKey(
+            at: "\(format.baseURL)/v1beta/models?pageSize=1", headers: ["x-goog-api-key": format.key.value],
+            transport: transport)
     }
 }

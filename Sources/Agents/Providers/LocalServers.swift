@@ -80,22 +80,7 @@ private struct Probe: Sendable {
         DetectedServer(server: server.at("http://127.0.0.1:\(port)/v1"), models: models)
     }
 
-    /// The JSON at `path`; nil where nobody answers 200 with JSON in time.
     private func get(_ port: Int, _ path: String) async -> JSON? {
-        let request = HTTPRequest(
-            method: "GET", url: "http://127.0.0.1:\(port)\(path)", timeout: timeLimit, maxResponseBytes: 1 << 20)
-        var isFine = false
-        var body: [UInt8] = []
-        do throws(HTTPTransportError) {
-            try await transport.send(request) { part in
-                switch part {
-                case .head(let status, _): isFine = status == 200
-                case .body(let bytes): body.append(contentsOf: bytes)
-                }
-            }
-        } catch {
-            return nil
-        }
-        return isFine ? try? JSON(parsing: body) : nil
+        await FreeQuestion(url: "http://127.0.0.1:\(port)\(path)", timeLimit: timeLimit, transport: transport).json()
     }
 }

@@ -4,7 +4,7 @@ internal import JSON
 ///
 ///     let model = OpenAIModel(apiKey: APIKey(key), transport: transport)
 ///     let answer = try await model.respond(to: ModelRequest(model: "gpt-6-luna", prompt: "Why is the sky blue?"))
-public struct OpenAIModel: LanguageModel {
+public struct OpenAIModel: LanguageModel, KeyChecking {
     /// Where the provider itself is reached.
     public static let publicAddress = "https://api.openai.com/v1"
 
@@ -66,5 +66,10 @@ public struct OpenAIModel: LanguageModel {
         case .chatCompletions:
             try await chat.stream(request, capabilities: capabilities, transport: transport, onText: onText)
         }
+    }
+
+    /// Asks for the list of models.
+    public func checkKey() async -> KeyState {
+        await chat.checkKey(at: "\(chat.baseURL)/models", headers: chat.credentials, transport: transport)
     }
 }

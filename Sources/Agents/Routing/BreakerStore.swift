@@ -110,16 +110,15 @@ public enum BreakerStore {
     /// The saved state of the rate gate of `scope`; nil where none was ever saved.
     public static func loadGate(_ scope: BreakerScope, in reader: any Reader) throws -> RateGateSnapshot? {
         try reader.first(
-            """
-            SELECT updated_at, closed_at, closed_until, consecutive_limits FROM agent_rate_gates
-            WHERE provider = ? AND model = ? AND credential = ?
-            """, scope.key
-        ) { row in
-            RateGateSnapshot(
-                updatedAt: Timestamp(microseconds: row.integer(0)),
-                closedAt: row.optionalInteger(1).map(Timestamp.init(microseconds:)),
-                closedUntil: row.optionalInteger(2).map(Timestamp.init(microseconds:)),
-                consecutiveLimits: row.integer(3))
+            "SELECT \(gateColumns) FROM agent_rate_gates WHERE provider = ? AND model = ? AND credential = ?",
+            scope.key,
+            row: gate)
+    }
+
+    /// The saved state of every rate gate, by provider and model.
+    public static func allGates(in reader: any Reader) throws -> [(scope: BreakerScope, snapshot: RateGateSnapshot)] {
+        try reader.rows("SELECT \(gateColumns) FROM agent_rate_gates ORDER BY provider, model, credential") { row in
+            (BreakerScope(provider: row.text(0), model: row.text(1), credential: row.text(2)), gate(row))
         }
     }
 
@@ -132,8 +131,7 @@ public enum BreakerStore {
     ) throws -> Bool {
         let changed = try transaction.execute(
             """
-            INSERT INTO agent_rate_gates
-                (provider, model, credential, updated_at, closed_at, closed_until, consecutive_limits)
+            INSERT INTO agent_rate_gates (\(gateColumns))
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (provider, model, credential) DO UPDATE SET
                 updated_at = excluded.updated_at, closed_at = excluded.closed_at,
@@ -151,6 +149,17 @@ public enum BreakerStore {
         provider, model, credential, generation, updated_at, phase, mode, opened_at, opens_until, \
         reason, reason_count, reason_calls, consecutive_opens, consecutive_failures, probes, probe_successes, next_probe
         """
+
+    private static let gateColumns =
+        "provider, model, credential, updated_at, closed_at, closed_until, consecutive_limits"
+
+    private static func gate(_ row: any Row) -> RateGateSnapshot {
+        RateGateSnapshot(
+            updatedAt: Timestamp(microseconds: row.integer(3)),
+            closedAt: row.optionalInteger(4).map(Timestamp.init(microseconds:)),
+            closedUntil: row.optionalInteger(5).map(Timestamp.init(microseconds:)),
+            consecutiveLimits: row.integer(6))
+    }
 
     /// Reads a row; a word that only a newer version knows is read as what a new breaker has there.
     private static func snapshot(_ row: any Row) -> BreakerSnapshot {

@@ -6,7 +6,7 @@ enum RefusalPatterns {
         "cannot", "can't", "can\u{2019}t", "can not", "unable", "not able", "sorry", "apolog", "don't have",
         "don\u{2019}t have", "do not have", "don't know", "do not know", "won't", "won\u{2019}t", "decline", "refuse",
         "not capable", "not possible", "impossible", "not comfortable", "not programmed", "not designed",
-    ]
+    ].map { Array($0.unicodeScalars) }
 
     /// A sentence that declines matches one of these.
     static let declining = [firstPerson, lacks, outright]

@@ -29,6 +29,16 @@ struct SearchText {
         return nil
     }
 
+    /// Whether any of `texts` occurs, none of which is empty or has capital letters.
+    func contains(anyOf texts: [[Unicode.Scalar]]) -> Bool {
+        let firsts = Set(texts.compactMap(\.first)).sorted()
+        return scalars.indices.contains { start in
+            let first = scalars[start]
+            guard firsts.contains(first) else { return false }
+            return texts.contains { $0.first == first && scalars[start...].starts(with: $0) }
+        }
+    }
+
     /// Where `text` occurs last.
     func lastOccurrence(of text: String) -> Range<Int>? {
         let needle = Self.folded(text, caseSensitive: caseSensitive)

@@ -10,7 +10,7 @@ public import Vocabulary
 ///     try await store.export(.init(label: .bad)) { line in … }     // JSON Lines, read by train and replay
 ///
 /// - Note: The exact prompts and outputs are kept, because memory, export and training need them; they stay in this one
-///   file on this machine. `erase(runID:in:)` removes a run's text for good and leaves its counts.
+///   file on this machine.
 public struct TrialStore: Sendable {
     let database: any Database
 
@@ -43,28 +43,6 @@ public struct TrialStore: Sendable {
                 .text(JSON.array(verdict.grades.map(GradeCodec.json)).description),
             ])
         return rows > 0
-    }
-
-    /// Replaces the prompts, contexts, outputs and evidence of a run with nothing, for a person who asks for it.
-    /// Operation, verdict, cost and time stay.
-    ///
-    /// - Returns: how many trials were changed.
-    @discardableResult
-    public func erase(runID: String, in transaction: any Transaction) throws -> Int {
-        let trials = try transaction.rows(
-            "SELECT number, trial FROM evaluation_trials WHERE run_id = ?", [.text(runID)]
-        ) { ($0.integer(0), $0.text(1)) }
-        for (number, text) in trials {
-            let stored = try Self.trial(text, number: number)
-            let bare = Trial(
-                id: stored.id, operation: stored.operation, prompt: "", model: stored.model, provider: stored.provider,
-                usage: stored.usage, label: stored.label, metadata: ["erased": true])
-            // Reasons and spans of grades quote the output.
-            try transaction.execute(
-                "UPDATE evaluation_trials SET trial = ?, grades = '[]' WHERE number = ?",
-                [.text(String(decoding: TrialFile.line(bare), as: UTF8.self)), .integer(number)])
-        }
-        return trials.count
     }
 
     static func trial(_ text: String, number: Int64) throws -> Trial {

@@ -35,19 +35,12 @@ extension Immunity {
         _ outcome: MatchOutcome, of check: ImmuneCheck, at now: Timestamp, in transaction: any Transaction
     ) throws {
         guard !check.matches.isEmpty else { return }
+        let isSuccess = outcome == .succeeded
         for match in check.matches {
             guard let stored = try StoredPattern.withID(match.patternID, in: transaction) else { continue }
             let pattern = stored.pattern
-            let reinforcement: Relevance.Reinforcement =
-                switch outcome {
-                case .succeeded: .falsePositive
-                case .helped: .criticalSuccess
-                case .failed: .match
-                case .misled: .criticalFailure
-                }
             let relevance = Relevance(score: pattern.relevance, at: pattern.relevanceAt)
-                .reinforced(by: reinforcement, at: now)
-            let isSuccess = outcome == .succeeded
+                .reinforced(by: isSuccess ? .falsePositive : .match, at: now)
             try transaction.execute(
                 """
                 UPDATE immune_patterns SET relevance = ?, relevance_at = ?, successes = ?, false_alarms = ? WHERE number = ?
@@ -58,9 +51,7 @@ extension Immunity {
                     .integer(stored.falseAlarms + (isSuccess && !match.isExact ? 1 : 0)), .integer(stored.number),
                 ])
         }
-        if outcome == .succeeded || outcome == .helped {
-            try Self.addToDay(of: now, averted: 1, in: transaction)
-        }
+        if isSuccess { try Self.addToDay(of: now, averted: 1, in: transaction) }
         try transaction.append(
             JournalEvent(
                 kind: "immune.outcome", at: now,

@@ -12,22 +12,14 @@ public struct Relevance: Hashable, Sendable {
 
         /// The failure came back, or was rightly expected: +0.05.
         public static let match = Reinforcement(weight: 0.05)
-        /// The pattern's guardrail or remedy made a request go right: +0.20.
-        public static let criticalSuccess = Reinforcement(weight: 0.20)
         /// The pattern warned and nothing went wrong: −0.15.
         public static let falsePositive = Reinforcement(weight: -0.15)
-        /// The pattern's guardrail or remedy led astray: −0.50.
-        public static let criticalFailure = Reinforcement(weight: -0.50)
     }
 
     /// The time in which half of it fades.
     public static let halfLife = Duration.seconds(72 * 3600)
     /// What a new pattern has.
     public static let initial = 0.5
-    /// Below this, and unused for `staleAfter`, a pattern may be pruned.
-    public static let pruneBelow = 0.1
-    /// Unused for this long, a pattern is stale.
-    public static let staleAfter = Duration.seconds(14 * 86_400)
 
     /// The score when it was last set, 0…1.
     public var score: Double
@@ -49,10 +41,5 @@ public struct Relevance: Hashable, Sendable {
     /// The relevance after `reinforcement` at `now`.
     public func reinforced(by reinforcement: Reinforcement, at now: Timestamp) -> Relevance {
         Relevance(score: min(1, max(0, score(at: now) + reinforcement.weight)), at: max(at, now))
-    }
-
-    /// Whether it is both stale and faded, so that its pattern may be pruned.
-    public func isPrunable(at now: Timestamp) -> Bool {
-        now - at >= Self.staleAfter && score(at: now) < Self.pruneBelow
     }
 }

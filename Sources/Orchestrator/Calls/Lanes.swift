@@ -1,5 +1,4 @@
 internal import Agents
-internal import JSON
 package import Resilience
 internal import Storage
 internal import Synchronization
@@ -7,11 +6,11 @@ internal import Vocabulary
 
 /// The breakers, rate gates and bulkheads of this process, one lane for each provider and model.
 package final class Lanes: Sendable {
-    private let policy: BreakerPolicy
+    let policy: BreakerPolicy
     private let slots: @Sendable (String) -> Int
     private let places: Int
     private let credential: @Sendable (String) -> String
-    private let random: RandomBits
+    let random: RandomBits
     private let lanes = Mutex<[Candidate: Lane]>([:])
     private let bulkheads = Mutex<[String: Bulkhead]>([:])
 
@@ -91,8 +90,9 @@ struct Lane: Sendable {
         _ permit: Permit, after failure: ModelError?, latency: CallLatency, at now: Timestamp,
         in transaction: any Transaction
     ) throws -> [Transition] {
-        // A failure counts on top of what other processes have seen.
-        if failure != nil { try adopt(in: transaction) }
+        // What others have found out or decided since the call started comes first: failures add up, and a save of what
+        // follows from our older state would have the same generation as theirs, and undo it.
+        try adopt(in: transaction)
         let before = breaker.snapshot
         var transitions: [Transition] = []
         switch failure?.errorClass {
@@ -121,14 +121,7 @@ struct Lane: Sendable {
     private func save(_ transitions: [Transition], at now: Timestamp, in transaction: any Transaction) throws {
         try BreakerStore.save(breaker.snapshot, for: scope, in: transaction)
         for transition in transitions {
-            try transaction.append(
-                JournalEvent(
-                    kind: "resilience.breaker_changed", at: now,
-                    payload: [
-                        "scope": .string(breaker.scope), "from": .string(transition.from.rawValue),
-                        "to": .string(transition.to.rawValue), "generation": .integer(transition.generation),
-                        "reason": transition.reason.map { .string($0.description) } ?? .null,
-                    ]))
+            try transaction.append(transition.event(of: breaker.scope))
         }
     }
 }

@@ -67,8 +67,13 @@ package struct RunSettings: Sendable {
 }
 
 extension Services {
-    /// A new id: 32 hexadecimal digits of randomness.
-    func newID() -> String { hexadecimal(random()) + hexadecimal(random()) }
+    /// A new id: 32 hexadecimal digits, twelve of them milliseconds and twenty randomness.
+    ///
+    /// Ids that grow keep the ends of the indexes busy, rather than pages all over a large store.
+    func newID() -> String {
+        let milliseconds = UInt64(bitPattern: now().microseconds / 1000)
+        return hexadecimal(milliseconds << 16 | random() >> 48) + hexadecimal(random())
+    }
 
     private func hexadecimal(_ bits: UInt64) -> String {
         let digits = String(bits, radix: 16)

@@ -69,7 +69,7 @@ public struct BreakerPolicy: Hashable, Sendable {
         ],
         slowFirstByte: Duration? = nil, slowTotal: Duration? = nil,
         openTime: Duration = .seconds(30), openTimeGrowth: Double = 2, openTimeCap: Duration = .seconds(300),
-        openTimeJitter: Double = 0.1, retryAfterCap: Duration = .seconds(300),
+        openTimeJitter: Double = 0.1, retryAfterCap: Duration = .longestAskedWait,
         probes: Int = 1, probesToClose: Int = 1, probeLease: Duration = .seconds(60)
     ) {
         self.consecutiveFailures = consecutiveFailures

@@ -91,7 +91,8 @@ public struct ProbeLease: Hashable, Sendable {
 /// processes that fail once each open the breaker) and whenever `Permit.isProbe` is true, before the call and after it.
 ///
 /// To keep the bound on probes between processes, one write transaction holds all of: load, `adopt`, `acquire`, save,
-/// for any breaker whose phase is not closed. That costs nothing on the usual way, where the breaker is closed.
+/// whatever the phase this process knows: another may have opened the breaker since. On the usual way, where it is
+/// closed everywhere, that costs reading one row each for the breaker and its rate gate, and no write.
 public struct BreakerSnapshot: Hashable, Sendable {
     /// Counts the changes of phase and mode.
     public var generation: Int64

@@ -42,18 +42,18 @@ struct BreakerState: Sendable {
 
     // MARK: Asking
 
-    mutating func acquire(at now: Timestamp, lease: Duration? = nil, early: Bool = false) -> Answer {
+    mutating func acquire(at now: Timestamp, lease: Duration? = nil) -> Answer {
         switch mode {
         case .automatic:
             if phase == .closed { return .admitted(Permit(kind: .call, generation: generation)) }
-            return acquireWhileImpaired(at: now, lease: lease, early: early)
+            return acquireWhileImpaired(at: now, lease: lease)
         case .disabled:
             return .admitted(Permit(kind: .uncounted, generation: generation))
         case .isolated:
             return .rejected(.isolated, retryAfter: nil)
         case .metricsOnly:
             if phase == .closed { return .admitted(Permit(kind: .call, generation: generation)) }
-            guard case .admitted(let permit) = acquireWhileImpaired(at: now, lease: lease, early: early) else {
+            guard case .admitted(let permit) = acquireWhileImpaired(at: now, lease: lease) else {
                 return .admitted(Permit(kind: .uncounted, generation: generation))
             }
             return .admitted(permit)
@@ -66,11 +66,11 @@ struct BreakerState: Sendable {
         return copy.acquire(at: now)
     }
 
-    private mutating func acquireWhileImpaired(at now: Timestamp, lease: Duration?, early: Bool) -> Answer {
+    private mutating func acquireWhileImpaired(at now: Timestamp, lease: Duration?) -> Answer {
         var transition: Transition?
         if phase == .open {
             let remaining = openTime.remaining(at: now)
-            if remaining > .zero, !early {
+            if remaining > .zero {
                 return .rejected(.open(reason ?? OpenReason(.forced)), retryAfter: remaining)
             }
             transition = enter(.halfOpen, at: now)

@@ -32,11 +32,10 @@ public final class CircuitBreaker: Sendable {
     }
 
     /// Asks for leave to make one call.
-    /// - Parameters:
-    ///   - lease: how long the call may take at most; a probe's permit is reclaimed after it. The policy's where nil.
-    ///   - early: whether an open breaker may begin its probes now; for the last scope there is, see `MaximumEjection`.
-    public func acquire(at now: Timestamp, lease: Duration? = nil, early: Bool = false) -> Admission {
-        switch state.withLock({ $0.acquire(at: now, lease: lease, early: early) }) {
+    /// - Parameter lease: how long the call may take at most; a probe's permit is reclaimed after it. The policy's where
+    ///   nil.
+    public func acquire(at now: Timestamp, lease: Duration? = nil) -> Admission {
+        switch state.withLock({ $0.acquire(at: now, lease: lease) }) {
         case .admitted(let permit): .admitted(permit)
         case .rejected(let reason, let retryAfter):
             .rejected(Rejection(scope: scope, reason: reason, retryAfter: retryAfter))

@@ -12,10 +12,10 @@ public struct RateGatePolicy: Hashable, Sendable {
     /// The longest wait a provider may ask for; longer ones are cut to it, so that a broken header shuts nobody out.
     public var retryAfterCap: Duration
 
-    /// A policy; what is left out has its default: 2 s doubling up to 60 s, and an hour for the provider's word.
+    /// A policy; what is left out has its default: 2 s doubling up to 60 s, and what a provider may ask for.
     public init(
         base: Duration = .seconds(2), factor: Double = 2, cap: Duration = .seconds(60),
-        retryAfterCap: Duration = .seconds(3600)
+        retryAfterCap: Duration = .longestAskedWait
     ) {
         self.base = base
         self.factor = factor
@@ -116,6 +116,9 @@ public final class RateGate: Sendable {
     }
 
     /// Says that a call went through: the next limit is a first one again. A closed gate stays closed.
+    ///
+    /// Need not be saved. A process that still counts the earlier limits waits at most `cap` after its next one, while
+    /// saving could wipe out a wait that another process was asked for during this call.
     public func succeeded(at now: Timestamp) {
         state.withLock { state in
             guard state.consecutiveLimits > 0, state.closing?.remaining(at: now) ?? .zero == .zero else { return }

@@ -30,16 +30,6 @@ public final class RetryBudget: Sendable {
         return try await body()
     }
 
-    /// Runs `body`, a retry or a hedge, if the budget allows one more.
-    /// - Returns: nil where it does not; `body` then was not run.
-    public func extra<Value, Failure: Error>(
-        _ body: () async throws(Failure) -> Value
-    ) async throws(Failure) -> Value? {
-        guard takeExtra() else { return nil }
-        defer { giveBackExtra() }
-        return try await body()
-    }
-
     /// Takes leave for one retry or hedge, to be given back when it has ended.
     public func takeExtra() -> Bool {
         counts.withLock { counts in

@@ -34,7 +34,7 @@ public struct RetryPolicy: Hashable, Sendable {
     /// A policy; what is left out has its documented default.
     public init(
         maximumRetries: Int = 5, base: Duration = .seconds(2), factor: Double = 2, cap: Duration = .seconds(60),
-        jitter: Jitter = .proportional(0.1), retryAfterCap: Duration = .seconds(300)
+        jitter: Jitter = .proportional(0.1), retryAfterCap: Duration = .longestAskedWait
     ) {
         self.maximumRetries = maximumRetries
         self.base = base

@@ -29,26 +29,13 @@ public struct Deadline: Hashable, Comparable, Sendable {
 
 /// Time was up before the work was done.
 public struct DeadlineExceeded: ExplainedError {
-    /// What ran out.
-    public enum Limit: Hashable, Sendable {
-        /// The deadline of the whole operation.
-        case deadline
-        /// The time without any sign of progress.
-        case idle
-    }
-
-    /// What ran out.
-    public var limit: Limit
     /// How much time there was.
     public var allowed: Duration
     /// What the work threw when it was cancelled for this; may carry what it had done, and used, until then.
     public var interrupted: (any Error)?
 
     /// Time was up after `allowed`.
-    public init(_ limit: Limit, after allowed: Duration) {
-        self.limit = limit
-        self.allowed = allowed
-    }
+    public init(after allowed: Duration) { self.allowed = allowed }
 
     func caused(by error: any Error) -> DeadlineExceeded {
         var copy = self
@@ -56,13 +43,8 @@ public struct DeadlineExceeded: ExplainedError {
         return copy
     }
 
-    /// Which limit it was, and how long.
-    public var whatHappened: String {
-        switch limit {
-        case .deadline: "there was no answer within \(allowed)"
-        case .idle: "nothing more came for \(allowed)"
-        }
-    }
+    /// How long it was waited for.
+    public var whatHappened: String { "there was no answer within \(allowed)" }
 
     /// Where to turn.
     public var whatToDo: String { "try again later, allow more time, or use another provider" }

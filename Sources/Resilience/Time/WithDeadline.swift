@@ -1,4 +1,3 @@
-internal import Synchronization
 public import Vocabulary
 
 /// Runs `body` until it is done or `deadline` comes, and then cancels it.
@@ -13,45 +12,10 @@ public func withDeadline<Value: Sendable>(
     _ body: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {
     let allowed = deadline.remaining(at: now)
-    guard allowed > .zero else { throw DeadlineExceeded(.deadline, after: .zero) }
-    return try await race(body, against: DeadlineExceeded(.deadline, after: allowed)) {
+    guard allowed > .zero else { throw DeadlineExceeded(after: .zero) }
+    return try await race(body, against: DeadlineExceeded(after: allowed)) {
         try await clock.sleep(for: allowed)
     }
-}
-
-/// Tells a watcher that work goes on.
-public struct Progress: Sendable {
-    let onProgress: @Sendable () -> Void
-
-    /// Says that something has come; the idle time starts again.
-    public func made() { onProgress() }
-}
-
-/// Runs `body` as long as it makes progress at least every `limit`, and then cancels it.
-///
-/// For streams, whose whole length says nothing about their health. Otherwise as `withDeadline`.
-///
-///     try await withIdleTimeout(.seconds(30), clock: clock) { progress in
-///         for try await piece in stream { progress.made(); … }
-///     }
-/// - Throws: `DeadlineExceeded` when no progress was made for `limit`, else what `body` throws.
-public func withIdleTimeout<Value: Sendable, C: Clock<Duration>>(
-    _ limit: Duration, clock: C, _ body: @escaping @Sendable (Progress) async throws -> Value
-) async throws -> Value {
-    let lastSign = LastSign(clock.now)
-    let progress = Progress { lastSign.moment.withLock { $0 = clock.now } }
-    return try await race({ try await body(progress) }, against: DeadlineExceeded(.idle, after: limit)) {
-        while true {
-            let end = lastSign.moment.withLock { $0 }.advanced(by: limit)
-            if clock.now >= end { return }
-            try await clock.sleep(until: end, tolerance: nil)
-        }
-    }
-}
-
-private final class LastSign<Instant: InstantProtocol & Sendable>: Sendable {
-    let moment: Mutex<Instant>
-    init(_ moment: Instant) { self.moment = Mutex(moment) }
 }
 
 private enum RaceEnd<Value: Sendable>: Sendable {

@@ -41,7 +41,7 @@ final class BusyPolicy: Sendable {
         return true
     }
 
-    /// Allows no more than `timeout` while `body` runs; for every connection that waits by this policy.
+    /// Allows no more than `timeout` while `body` runs.
     func limited<Result>(to timeout: Duration, _ body: () throws -> Result) rethrows -> Result {
         let usual = limit.exchange(Self.microseconds(timeout), ordering: .relaxed)
         defer { limit.store(usual, ordering: .relaxed) }

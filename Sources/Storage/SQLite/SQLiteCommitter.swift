@@ -5,19 +5,43 @@ final class SQLiteCommitter: Sendable {
     private let path: String
     private let connections: SQLiteConnections
     private let head: JournalHead
+    private let busy: BusyPolicy
     private let logLimit: Int64
     private let batches = Atomic<Int>(0)
 
-    init(path: String, connections: SQLiteConnections, head: JournalHead, logLimit: Int64) {
+    init(path: String, connections: SQLiteConnections, head: JournalHead, busy: BusyPolicy, logLimit: Int64) {
         self.path = path
         self.connections = connections
         self.head = head
+        self.busy = busy
         self.logLimit = logLimit
     }
 
     /// Runs all bodies of `jobs`, commits, and only then answers their callers.
     func commit(_ jobs: [any WriteJob]) {
-        let outcome = Result { try connections.write { try run(jobs, on: $0) } }
+        settle(jobs, with: Result { try connections.write { try run(jobs, on: $0) } })
+    }
+
+    /// The same with one job, unless another process holds the file.
+    ///
+    /// - Returns: whether it was done.
+    func commitAtOnce(_ job: any WriteJob) -> Bool {
+        let outcome = Result {
+            try connections.write { session in
+                let transaction = SQLiteTransaction(session: session)
+                guard try busy.limited(to: .zero, { try transaction.beginUnlessLocked() }) else { return nil }
+                return try run([job], in: transaction)
+            } as [(any Error)?]?
+        }
+        switch outcome {
+        case .success(nil): return false
+        case .success(let failures?): settle([job], with: .success(failures))
+        case .failure(let error): settle([job], with: .failure(error))
+        }
+        return true
+    }
+
+    private func settle(_ jobs: [any WriteJob], with outcome: Result<[(any Error)?], any Error>) {
         switch outcome {
         case .success(let failures):
             for (job, failure) in zip(jobs, failures) {
@@ -34,6 +58,10 @@ final class SQLiteCommitter: Sendable {
     private func run(_ jobs: [any WriteJob], on session: SQLiteSession) throws -> [(any Error)?] {
         let transaction = SQLiteTransaction(session: session)
         try transaction.begin()
+        return try run(jobs, in: transaction)
+    }
+
+    private func run(_ jobs: [any WriteJob], in transaction: SQLiteTransaction) throws -> [(any Error)?] {
         do {
             let failures = try runBodies(jobs, in: transaction)
             if failures.allSatisfy({ $0 != nil }) {
@@ -87,8 +115,8 @@ final class SQLiteCommitter: Sendable {
         guard batches.add(1, ordering: .relaxed).newValue % Self.batchesBetweenLooks == 0,
             FileFacts.size(of: path + "-wal") ?? 0 > logLimit
         else { return }
-        _ = try? connections.write(waitingAtMost: .milliseconds(100)) {
-            try $0.run("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy.limited(to: .milliseconds(100)) {
+            _ = try? connections.write { try $0.run("PRAGMA wal_checkpoint(TRUNCATE)") }
         }
     }
 }

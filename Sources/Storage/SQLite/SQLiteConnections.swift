@@ -8,8 +8,6 @@ internal import Synchronization
 /// the schema before each read.
 final class SQLiteConnections: Sendable {
     let writer: DatabaseQueue
-    /// The writer's own, so that limiting it leaves the readers their time.
-    private let writerBusy: BusyPolicy
     private let path: String
     private let reading: Configuration
     private let state = Mutex(State())
@@ -22,15 +20,12 @@ final class SQLiteConnections: Sendable {
     /// A reader keeps a cache of up to 2 MB; those beyond are closed after use.
     private static let idleLimit = 8
 
-    init(path: String, lockTimeout: Duration) throws {
+    init(path: String, writing: BusyPolicy, reading busy: BusyPolicy) throws {
         self.path = path
-        let writerBusy = BusyPolicy(timeout: lockTimeout)
-        self.writerBusy = writerBusy
         var configuration = Configuration()
         configuration.label = "task-orchestrator.storage"
-        configuration.busyMode = .callback { writerBusy.wait($0) }
+        configuration.busyMode = .callback { writing.wait($0) }
         writer = try DatabaseQueue(path: path, configuration: configuration)
-        let busy = BusyPolicy(timeout: lockTimeout)
         configuration.busyMode = .callback { busy.wait($0) }
         // Not opened as read-only, because such a connection cannot make the log where there is none yet.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
@@ -47,11 +42,6 @@ final class SQLiteConnections: Sendable {
     /// Runs `body` on the connection that writes, outside any transaction.
     func write<Result>(_ body: (SQLiteSession) throws -> Result) throws -> Result {
         try writer.writeWithoutTransaction { try body(SQLiteSession(database: $0, path: path)) }
-    }
-
-    /// As `write`, but waits no longer than `timeout` for others that hold the file.
-    func write<Result>(waitingAtMost timeout: Duration, _ body: (SQLiteSession) throws -> Result) throws -> Result {
-        try write { session in try writerBusy.limited(to: timeout) { try body(session) } }
     }
 
     /// A reader of one's own, for long or particular work.

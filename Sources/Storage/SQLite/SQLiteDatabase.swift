@@ -25,14 +25,14 @@ public final class SQLiteDatabase: Database {
     /// A connection that never writes, so that every commit is foreign to it; opened when first asked for.
     private let observer = Mutex<DatabaseQueue?>(nil)
 
-    init(path: String, connections: SQLiteConnections, head: JournalHead, logLimit: Int64) {
+    init(path: String, connections: SQLiteConnections, head: JournalHead, busy: BusyPolicy, logLimit: Int64) {
         self.path = path
         self.connections = connections
         self.head = head
         suspicions = JournalSuspicions(folder: FileFacts.folder(of: path))
         let committer = SQLiteCommitter(
-            path: path, connections: connections, head: head, logLimit: logLimit)
-        writes = WriteQueue { committer.commit($0) }
+            path: path, connections: connections, head: head, busy: busy, logLimit: logLimit)
+        writes = WriteQueue(commit: { committer.commit($0) }, atOnce: { committer.commitAtOnce($0) })
     }
 
     /// Runs `body` on one consistent snapshot, on the calling thread.

@@ -62,6 +62,17 @@ final class SQLiteTransaction: Transaction {
 
 extension SQLiteTransaction {
     func begin() throws { try session.run("BEGIN IMMEDIATE") }
+
+    /// Returns whether it began; false where another process holds the file for longer than the connection waits.
+    func beginUnlessLocked() throws -> Bool {
+        do {
+            try begin()
+            return true
+        } catch let error as StorageError where error.code == .locked {
+            return false
+        }
+    }
+
     func commit() throws { try session.run("COMMIT") }
 
     func rollback() { session.rollback() }

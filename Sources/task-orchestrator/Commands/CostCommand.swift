@@ -12,7 +12,8 @@ struct CostCommand: AsyncParsableCommand {
               task-orchestrator cost summary
               task-orchestrator cost budget set provider:openai --daily 2.50 --monthly 20
             """,
-        subcommands: [Summary.self, BudgetCommand.self, Transcripts.self], defaultSubcommand: Summary.self)
+        subcommands: [Summary.self, BudgetCommand.self, ReconcileCommand.self, Transcripts.self],
+        defaultSubcommand: Summary.self)
 
     struct Summary: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
