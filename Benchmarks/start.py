@@ -61,11 +61,11 @@ def main():
         row("  median of 10, program not in the page cache", sorted(cold)[5], "ms")
 
         waiting = pathlib.Path(home) / "waiting"
-        waiting.write_text("#!/bin/sh\ncat >/dev/null &\necho asked >> \"$0.asked\"\nsleep 60\n")
+        waiting.write_text("#!/bin/sh\n: > \"$0.asked\"\nexec sleep 60\n")
         waiting.chmod(0o700)
-        state = pathlib.Path(home) / "state"
-        state.mkdir(mode=0o700)
-        (state / "config.yaml").write_text(
+        settings = pathlib.Path(home) / ".config/task-orchestrator/config.yaml"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(
             f"providers:\n  command:\n    waiting:\n      argv: [{json.dumps(str(waiting))}]\n")
         process = subprocess.Popen(
             [program, "run", "--provider", "waiting", "How long is the coast of Norway?"], env=environment,

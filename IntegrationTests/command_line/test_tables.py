@@ -22,9 +22,8 @@ def test_a_second_replay_recognises_the_same_failures(home, snapshot):
 
 
 def test_the_memory(home, snapshot):
-    # One after the other, so that they are learned in one order.
-    for _ in range(2):
-        home.run("replay", trials(home), "--set", "run.parallel=1")
+    for seen in [3, 2, 1]:
+        home.run("replay", home.write_trials("wrong.jsonl", [wrong_answer(n, **PRICED) for n in range(seen)]))
     snapshot("immune-status", home.run("immune", "status"))
     snapshot("immune-check", home.run("immune", "check", wrong_answer(1)["prompt"], "--operation", "answer"))
 

@@ -75,7 +75,7 @@ import Testing
             let transport = AsyncHTTPTransport()
             let model = CompatibleModel(
                 .init(provider: "mine", baseURL: server.baseURL + "/v1"), apiKey: APIKey("k"), transport: transport)
-            let models = await model.offeredModels()
+            let models = await model.offeredModels(timeLimit: .seconds(60))
             await transport.shutdown()
             #expect(server.requests.map(\.path) == ["/v1/models"])
             #expect(server.requests.first?.headers["authorization"] == "Bearer k")

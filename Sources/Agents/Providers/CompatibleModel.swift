@@ -114,10 +114,10 @@ public struct CompatibleModel: LanguageModel, KeyChecking {
             at: "\(format.baseURL)/\(page)", headers: format.credentials, transport: transport)
     }
 
-    /// The models that the server says it offers; none where it does not say within two seconds.
-    public func offeredModels() async -> [String] {
+    /// The models that the server says it offers; none where it does not say in time.
+    public func offeredModels(timeLimit: Duration = .seconds(2)) async -> [String] {
         let list = await FreeQuestion(
-            url: "\(format.baseURL)/models", headers: format.credentials, timeLimit: .seconds(2),
+            url: "\(format.baseURL)/models", headers: format.credentials, timeLimit: timeLimit,
             maxResponseBytes: 8 << 20, transport: transport
         ).json()
         return (list?["data"]?.arrayValue ?? list?.arrayValue ?? []).compactMap { $0["id"]?.stringValue }

@@ -36,6 +36,12 @@ public struct ModelSelection: Sendable {
         "recorded": "name a recording with 'task-orchestrator replay FILE.jsonl'",
     ]
 
+    /// The variables that hold the keys of the providers that need one.
+    public static let keyVariables = [
+        "google_gemini": "GOOGLE_API_KEY", "openai": "OPENAI_API_KEY", "anthropic": "ANTHROPIC_API_KEY",
+        "openrouter": "OPENROUTER_API_KEY",
+    ]
+
     /// Providers that take models the catalogue cannot know.
     static let openEnded: Set<String> = [
         "claude_code", "command", "llama_cpp", "ollama", "openai_compatible", "openrouter", "recorded", "vllm",

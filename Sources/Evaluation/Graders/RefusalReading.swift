@@ -36,8 +36,7 @@ struct RefusalReading {
 
     /// A cheap look before the sentences are taken apart.
     private static func mayDecline(_ output: String) -> Bool {
-        let start = String(String.UnicodeScalarView(output.unicodeScalars.prefix(600)))
-        return SearchText(start, caseSensitive: false).contains(anyOf: RefusalPatterns.markers)
+        SearchText(output, caseSensitive: false, limit: 600).contains(anyOf: RefusalPatterns.markers)
     }
 
     /// Whether the writer says in this sentence that it cannot or will not. A question declines nothing.

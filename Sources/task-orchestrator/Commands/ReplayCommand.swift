@@ -41,7 +41,7 @@ struct ReplayCommand: AsyncParsableCommand {
             let requests = trials.map { AgentRequest(replaying: $0.1, graders: graders) }
             var summary = ReplaySummary()
             try await session.orchestrator.run(
-                requests, parallel: session.configuration.run.parallel
+                requests, parallel: 1
             ) { index, report in
                 let (group, trial) = trials[index]
                 summary.add(report, of: trial, group: group)

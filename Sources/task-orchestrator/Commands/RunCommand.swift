@@ -109,6 +109,7 @@ struct RunCommand: AsyncParsableCommand {
                     // Nobody reads on: the call is given up, and what it used is settled.
                     do { try terminal.write(text) } catch { withUnsafeCurrentTask { $0?.cancel() } }
                 }
+                try Self.refuseUnusable(report)
                 try terminal.print()
                 terminal.showCard(report)
                 return try Self.finish([report])
@@ -116,10 +117,7 @@ struct RunCommand: AsyncParsableCommand {
             let reports = try await session.orchestrator.run(
                 requests, parallel: parallel ?? session.configuration.run.parallel
             ) { index, report in
-                // Nobody was asked: one line says what is wrong, as for any other input.
-                if requests.count == 1, let error = report.outcome.error, error.isAboutInput {
-                    throw CommandFailure(error)
-                }
+                if !options.json, requests.count == 1 { try Self.refuseUnusable(report) }
                 switch (options.json, requests.count) {
                 case (true, 1): try session.terminal.print(report.json.prettyPrinted)
                 case (true, _): try session.terminal.print(report.line(number: index + 1).description)
@@ -131,6 +129,11 @@ struct RunCommand: AsyncParsableCommand {
             }
             try Self.finish(reports)
         }
+    }
+
+    /// Ends with nothing but the error where the request itself cannot be used, such as one for an unknown provider.
+    private static func refuseUnusable(_ report: RunReport) throws {
+        if case .failed(let error) = report.outcome, error.isAboutInput { throw CommandFailure(error) }
     }
 
     /// Ends with the exit code that the reports ask for; a nil report was not started before an interruption.
@@ -169,20 +172,17 @@ struct RunCommand: AsyncParsableCommand {
 }
 
 extension ExitCode {
-    /// 0 where every run succeeded, 1 where an answer failed or a gate refused, 2 where a request named what does not
-    /// exist, 3 where nobody answered.
+    /// 0 where every run succeeded, 1 where an answer failed or a gate refused, 2 where a request could not be meant,
+    /// 3 where nobody answered; of several the greatest.
     init(for reports: [RunReport]) {
-        if reports.contains(where: { $0.outcome.error?.isAboutInput ?? false }) {
-            self = .wrongInput
-            return
-        }
-        let unfinished = reports.contains {
-            switch $0.outcome {
-            case .failed, .cancelled: true
-            default: false
+        let codes = reports.map { report -> ExitCode in
+            switch report.outcome {
+            case .failed(let error): error.isAboutInput ? .wrongInput : .couldNotFinish
+            case .cancelled: .couldNotFinish
+            default: report.succeeded ? .success : .answerIsNo
             }
         }
-        self = unfinished ? .couldNotFinish : reports.allSatisfy(\.succeeded) ? .success : .answerIsNo
+        self = codes.max { $0.rawValue < $1.rawValue } ?? .success
     }
 }
 

@@ -70,7 +70,7 @@ struct ConfiguredModels {
                 .init(provider: server.name, baseURL: server.baseURL),
                 apiKey: server.apiKey.map { APIKey($0.reveal()) },
                 transport: transport, capabilities: capabilities(of: server.name))
-            found.append((model, server.models))
+            found.append((model, server.models.isEmpty ? await model.offeredModels() : server.models))
         }
         for command in providers.commands {
             let model = CommandModel(

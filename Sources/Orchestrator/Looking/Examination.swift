@@ -64,6 +64,7 @@ public struct Examination: Sendable {
         examination.examineFolder(configuration.home, fixing: fixing)
         do {
             let orchestrator = try await Orchestrator.open(configuration, environment: sources.environment)
+            await examination.examineKeys(orchestrator)
             await examination.examineModels(orchestrator, configuration)
             await examination.examineStore(orchestrator, fixing: fixing)
             try await orchestrator.close()
@@ -123,6 +124,27 @@ public struct Examination: Sendable {
                 Finding(
                     "store", .problem, "\(folder) is open to other users",
                     whatToDo: "run 'task-orchestrator doctor --fix', or chmod 700 it"))
+        }
+    }
+
+    /// Asks each provider, free of charge, whether it takes the key.
+    private mutating func examineKeys(_ orchestrator: Orchestrator) async {
+        for (provider, model) in orchestrator.services.models.sorted(by: { $0.key < $1.key }) {
+            guard ModelSelection.keyVariables[provider] != nil, let model = model as? any KeyChecking else { continue }
+            switch await model.checkKey() {
+            case .accepted: findings.append(Finding("keys", .good, "\(provider) takes the key"))
+            case .refused(let status, let message):
+                findings.append(
+                    Finding(
+                        "keys", .problem, "\(provider) refuses the key (\(status): \(message))",
+                        whatToDo:
+                            "make a new key at the provider and set \(ModelSelection.keyVariables[provider] ?? "it")"))
+            case .unreachable(let message):
+                findings.append(
+                    Finding(
+                        "keys", .warning, "\(provider) cannot be reached, so its key is not checked (\(message))",
+                        whatToDo: "check the network, or providers.\(provider).base_url"))
+            }
         }
     }
 
