@@ -11,7 +11,7 @@ extension ExplainedError {
     var isAboutInput: Bool {
         switch self {
         case is ModelSelectionError, is GraderSpecError, is TrialLineError, is FileReadError, is SpendingError,
-            is UnknownCommand, is ModelFileError, is TranscriptError:
+            is UnknownCommand, is ModelFileError, is TranscriptError, is JSONSchemaError:
             true
         case let error as ExportError: error.isAboutInput
         case let error as StorageError: error.code == .exists
