@@ -20,6 +20,13 @@ struct Load {
         /// Runs that no model answered.
         var unanswered = 0
 
+        static func += (left: inout Result, right: Result) {
+            left.overheads += right.overheads
+            left.processor += right.processor
+            left.wall += right.wall
+            left.unanswered += right.unanswered
+        }
+
         var runs: Int { overheads.count }
         var processorPerRun: Double { Double(processor) / Double(max(1, runs)) / 1e6 }
         var runsPerSecond: Double { Double(runs) / (Double(wall) / 1e9) }
@@ -37,8 +44,7 @@ struct Load {
                 }
             }
             return try await group.reduce(into: Result()) { sum, part in
-                sum.overheads += part.overheads
-                sum.unanswered += part.unanswered
+                sum += part
             }
         }
         result.processor = Clocks.processor() - processor
