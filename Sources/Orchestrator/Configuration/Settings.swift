@@ -138,7 +138,7 @@ enum Settings {
         "The part of a budget at which a warning is raised.")
     static let throttlePercent = SettingKey(
         "spending.governance.throttle_percent", .integer(1...100), 80, inAProject: .onlyLower,
-        "The part of a budget at which calls are slowed.")
+        "The part of a governed budget at which background work is held back.")
     static let shutdownPercent = SettingKey(
         "spending.governance.shutdown_percent", .integer(1...100), 95, inAProject: .onlyLower,
         "The part of a budget at which calls stop.")
