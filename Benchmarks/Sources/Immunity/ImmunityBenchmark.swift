@@ -21,7 +21,9 @@ enum ImmunityBenchmark {
         let started = ContinuousClock.now
         try await fill(database, size)
         let elapsed = ContinuousClock.now - started
-        let bytes = try FileManager.default.attributesOfItem(atPath: store)[.size] as? Int ?? 0
+        let bytes = ["", "-wal"].reduce(0) {
+            $0 + ((try? FileManager.default.attributesOfItem(atPath: store + $1)[.size] as? Int) ?? 0)
+        }
         print("\(size) patterns: stored in \(Int(elapsed.inSeconds)) s, \(bytes / 1_000_000) MB\n")
 
         let probes = Probes(database: database, count: size)
