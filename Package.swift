@@ -8,11 +8,13 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -43,14 +45,18 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
         // Foundations
         room("JSON"),
         room("Vocabulary", ["JSON"]),
+        room("JSONSchema", ["JSON", "Vocabulary"]),
+        room("ModelContextProtocol", ["JSON", "JSONSchema", "Vocabulary", crypto]),
         room("Resilience", ["Vocabulary"]),
         room("Learning"),
         room("Storage", ["JSON", "Vocabulary", grdb, grdbSQLite, crypto]),
@@ -64,7 +70,7 @@ let package = Package(
             ],
             exclude: ["Catalogue/NOTICE.md"]),
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
-        room("Evaluation", ["JSON", "Vocabulary", "Storage"]),
+        room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage"]),
         room("Immunity", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
 
         // Composition
@@ -72,16 +78,28 @@ let package = Package(
         room(
             "Orchestrator",
             [
-                "JSON", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation", "Immunity",
+                "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation",
+                "Immunity",
                 "Clients", crypto, yams, logging,
             ]),
+        room("OrchestratorTools", ["JSON", "Vocabulary", "ModelContextProtocol", "Orchestrator"]),
+        room("WebServer", ["JSON", "Vocabulary", "ModelContextProtocol", hummingbird, serviceLifecycle, logging]),
         .executableTarget(
-            name: "task-orchestrator", dependencies: ["Orchestrator", "Clients", argumentParser, logging]),
+            name: "task-orchestrator",
+            dependencies: [
+                "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients", argumentParser,
+                logging, serviceLifecycle,
+            ]),
 
         // Tests
+        .executableTarget(
+            name: "mcp-conformance-server",
+            dependencies: ["JSON", "ModelContextProtocol", "WebServer", argumentParser, logging, serviceLifecycle]),
         room("OrchestratorTestSupport", ["JSON", "Vocabulary", "Storage", "Agents", nioCore, nioHTTP1, nioPosix]),
         tests(of: "JSON"),
         tests(of: "Vocabulary"),
+        tests(of: "JSONSchema"),
+        tests(of: "ModelContextProtocol"),
         tests(of: "Resilience"),
         tests(of: "Learning"),
         tests(of: "Storage", [grdb]),
@@ -91,6 +109,8 @@ let package = Package(
         tests(of: "Immunity"),
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
+        tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON"]),
+        tests(of: "WebServer", ["ModelContextProtocol", "JSON"]),
     ]
 )
 

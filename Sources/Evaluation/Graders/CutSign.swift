@@ -1,4 +1,5 @@
 internal import JSON
+internal import Vocabulary
 
 /// A sign that a text was cut off.
 struct CutSign {

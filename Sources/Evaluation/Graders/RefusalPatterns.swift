@@ -1,3 +1,5 @@
+internal import JSONSchema
+
 /// The words with which models decline, read off real answers (HaluEval, 4,507 answers of ChatGPT). All in small letters
 /// with straight apostrophes.
 enum RefusalPatterns {

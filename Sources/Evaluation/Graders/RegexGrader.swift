@@ -1,3 +1,4 @@
+public import JSONSchema
 public import Vocabulary
 
 /// The output has, or must not have, a match of a regular expression.

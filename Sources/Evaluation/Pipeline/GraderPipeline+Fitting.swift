@@ -1,4 +1,5 @@
 internal import JSON
+internal import JSONSchema
 public import Vocabulary
 
 extension GraderPipeline {

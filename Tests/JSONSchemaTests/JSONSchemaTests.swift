@@ -1,5 +1,5 @@
-import Evaluation
 import JSON
+import JSONSchema
 import Testing
 import Vocabulary
 

@@ -5,9 +5,9 @@
 /// (Ken Thompson, "Regular Expression Search Algorithm", 1968; Rob Pike's form of it), so its work is bounded by text ×
 /// pattern. The price: no lookaround and no backreferences. Syntax and classes are ECMAScript's, as JSON Schema wants
 /// them.
-struct LinearRegex: Sendable {
+package struct LinearRegex: Sendable {
     /// What a search came to.
-    enum Outcome: Equatable {
+    package enum Outcome: Equatable {
         /// The first match, in Unicode scalars of the text.
         case match(Range<Int>)
         case noMatch
@@ -30,7 +30,7 @@ struct LinearRegex: Sendable {
     let pattern: String
     private var program: [Instruction] = []
 
-    init(_ pattern: String) throws(RegexSyntaxError) {
+    package init(_ pattern: String) throws(RegexSyntaxError) {
         self.pattern = pattern
         var parser = RegexParser(pattern)
         try emit(try parser.parse())
@@ -108,14 +108,14 @@ struct LinearRegex: Sendable {
     }
 
     /// Whether the expression occurs in `text`.
-    func occurs(in text: String) -> Bool {
+    package func occurs(in text: String) -> Bool {
         if case .match = firstMatch(in: Array(text.unicodeScalars)) { true } else { false }
     }
 
     /// The leftmost match; among those, the one a backtracking matcher would have found.
     ///
     /// - Parameter stepLimit: how many instructions may be visited.
-    func firstMatch(in text: [Unicode.Scalar], stepLimit: Int = 200_000_000) -> Outcome {
+    package func firstMatch(in text: [Unicode.Scalar], stepLimit: Int = 200_000_000) -> Outcome {
         var current = Threads(size: program.count)
         var following = Threads(size: program.count)
         var found: Range<Int>?

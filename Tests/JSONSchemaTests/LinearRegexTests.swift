@@ -1,7 +1,7 @@
 import Testing
 import Vocabulary
 
-@testable import Evaluation
+@testable import JSONSchema
 
 struct LinearRegexTests {
     @Test(arguments: [

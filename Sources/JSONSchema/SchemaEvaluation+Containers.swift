@@ -1,4 +1,5 @@
 internal import JSON
+internal import Vocabulary
 
 extension SchemaEvaluation {
     // MARK: Objects

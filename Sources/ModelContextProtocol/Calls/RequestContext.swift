@@ -1,0 +1,37 @@
+public import JSON
+
+/// What every handler is given beside its arguments: who asks, in which version, and the ways back to the client.
+///
+/// Cancellation is the task's own: a handler that takes its time checks `Task.isCancelled`, as everywhere in Swift.
+public struct RequestContext: Sendable {
+    /// The version this request is served in.
+    public let version: ProtocolVersion
+    /// Who asks, if the client says.
+    public let client: Implementation?
+    /// What the client can do.
+    public let capabilities: ClientCapabilities
+    /// Whose credential the request came with; nil where the transport knows none.
+    public let principal: String?
+    /// What the request carries under `_meta`, such as `traceparent`.
+    public let metadata: JSONObject
+    /// By when the answer must be there; nil: nobody said.
+    public let deadline: ContinuousClock.Instant?
+    /// Answers that came with the request, and those that an earlier round brought.
+    var rounds: InputRounds
+    /// The way back to the client while the request is being served.
+    let open: OpenRequest
+    let connection: Connection
+
+    /// Tells the client how far the work is.
+    ///
+    /// What does not grow is dropped, as the protocol demands; so is all that comes after the response, and all where
+    /// the client did not ask for it.
+    public func progress(_ progress: Double, of total: Double? = nil, message: String? = nil) {
+        open.progress(progress, of: total, message: message)
+    }
+
+    /// Tells the client something for its log; sent where it asked for messages this grave.
+    public func log(_ level: LogLevel, _ data: JSON, logger: String? = nil) {
+        open.log(level, data, logger: logger)
+    }
+}

@@ -1,0 +1,14 @@
+/// What a server offers, in the order in which it is listed.
+public struct Offering: Sendable {
+    /// What models can call.
+    public var tools: [Tool] = []
+    /// What can be read.
+    public var resources: [Resource] = []
+    /// What can be read, by pattern.
+    public var templates: [ResourceTemplate] = []
+    /// What people can put before their model.
+    public var prompts: [Prompt] = []
+
+    /// Offers nothing.
+    public init() {}
+}

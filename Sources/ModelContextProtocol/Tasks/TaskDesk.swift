@@ -1,0 +1,5 @@
+/// Keeps the calls that clients follow as tasks.
+public final class TaskDesk: Sendable {
+    /// A desk.
+    public init() {}
+}

@@ -1,0 +1,1 @@
+@main struct ConformanceServer { static func main() {} }
