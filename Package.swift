@@ -87,7 +87,8 @@ let package = Package(
         .executableTarget(
             name: "task-orchestrator",
             dependencies: [
-                "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients", argumentParser,
+                "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
+                argumentParser,
                 logging, serviceLifecycle,
             ]),
 

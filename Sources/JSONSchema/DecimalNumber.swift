@@ -1,4 +1,4 @@
-internal import JSON
+package import JSON
 
 /// A JSON number in its exact decimal value: `digits` × 10^`exponent`, without trailing zeros in the digits.
 struct DecimalNumber: Hashable {
@@ -92,7 +92,7 @@ struct DecimalNumber: Hashable {
 
 extension JSON {
     /// Equality as JSON Schema has it: numbers by value, strings by code points, members in any order.
-    func isSameValue(as other: JSON) -> Bool {
+    package func isSameValue(as other: JSON) -> Bool {
         switch (self, other) {
         case (.integer(let left), .integer(let right)): return left == right
         case (.string(let left), .string(let right)): return left.utf8.elementsEqual(right.utf8)

@@ -200,7 +200,7 @@ extension Connection {
                     version: peer.version, client: peer.client, capabilities: peer.capabilities, principal: principal,
                     metadata: metadata,
                     deadline: server.options.requestTimeLimit.map { ContinuousClock.now + $0 },
-                    rounds: InputRounds(), open: open, connection: self)
+                    input: DirectInput(connection: self, request: id), open: open)
             )
         }
     }

@@ -1,6 +1,7 @@
 import Agents
 import Clients
 import Evaluation
+import JSONSchema
 import Orchestrator
 import Spending
 import Storage

@@ -1,5 +1,6 @@
 import Evaluation
 import JSON
+import JSONSchema
 import Testing
 import Vocabulary
 

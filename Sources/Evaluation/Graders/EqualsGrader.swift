@@ -1,4 +1,5 @@
 public import JSON
+internal import JSONSchema
 public import Vocabulary
 
 /// The output is the expected answer, and nothing else.

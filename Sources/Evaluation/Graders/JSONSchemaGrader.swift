@@ -1,5 +1,5 @@
 internal import JSON
-internal import JSONSchema
+public import JSONSchema
 public import Vocabulary
 
 /// The output is JSON of a given form.

@@ -1,3 +1,5 @@
+internal import JSONSchema
+
 /// The sentence in which an output declines, and whether an answer follows all the same.
 struct RefusalReading {
     /// Where the sentence stands, in Unicode scalars.

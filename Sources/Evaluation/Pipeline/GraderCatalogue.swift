@@ -1,5 +1,5 @@
 internal import JSON
-public import JSONSchema
+internal import JSONSchema
 internal import Vocabulary
 
 /// The graders that can be named.

@@ -2,7 +2,7 @@ public import JSON
 
 extension RequestContext {
     /// What the handler left for itself with `ask(_:state:)` in the round before this one.
-    public var carriedState: JSON? { rounds.state }
+    public var carriedState: JSON? { input.carriedState }
 
     /// Asks the client for everything in `requests` at once, each under a key of its own.
     ///
@@ -16,7 +16,7 @@ extension RequestContext {
     /// - Throws: `ProtocolError` where the client cannot be asked such a thing, or refuses; what ends the round in
     ///   2026-07-28, which a handler must let pass.
     public func ask(_ requests: [String: InputRequest], state: JSON? = nil) async throws -> [String: JSON] {
-        throw ProtocolError(.internalError, "asking is not wired yet")
+        try await input.ask(requests, state: state)
     }
 
     /// Puts a form before a person.

@@ -16,11 +16,10 @@ public struct RequestContext: Sendable {
     public let metadata: JSONObject
     /// By when the answer must be there; nil: nobody said.
     public let deadline: ContinuousClock.Instant?
-    /// Answers that came with the request, and those that an earlier round brought.
-    var rounds: InputRounds
+    /// The way to ask the client for something.
+    var input: any InputChannel
     /// The way back to the client while the request is being served.
     let open: OpenRequest
-    let connection: Connection
 
     /// Tells the client how far the work is.
     ///
