@@ -15,22 +15,31 @@ extension MCPServer {
         }
         let arguments = params["arguments"]?.objectValue ?? JSONObject()
         try require(tool.requiredCapabilities, of: context)
+        let followed = try self.followed(tool, context)
         if let complaint = tool.arguments.complaint(about: arguments) {
             return .done(ToolResult.failure("\(name): \(complaint)").json(in: context.version))
         }
-        let context = try context.resuming(params, of: "tools/call", name, arguments, by: sealer)
+        var context = try context.resuming(params, of: "tools/call", name, arguments, by: sealer)
+        context.followed = followed
         switch tool.body {
         case .immediate(let body):
             let result = try answering { try body(arguments, context) }
             options.onToolResult?(tool, result, context)
             return .done(result.json(in: context.version))
         case .suspending(let body):
-            return .later { [options] in
+            let work: @Sendable () async throws -> JSONObject = { [context, options] in
                 let result: ToolResult
-                do { result = try await body(arguments, context) } catch { result = try Self.failure(error) }
+                do {
+                    let context = tool.taskBeginning == .atOnce ? try await context.becomingTask() : context
+                    result = try await body(arguments, context)
+                } catch {
+                    result = try Self.failure(error)
+                }
                 options.onToolResult?(tool, result, context)
                 return result.json(in: context.version)
             }
+            guard let followed else { return .later(work) }
+            return .later { try await followed(work) }
         }
     }
 
