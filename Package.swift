@@ -82,7 +82,12 @@ let package = Package(
                 "Immunity",
                 "Clients", crypto, yams, logging,
             ]),
-        room("OrchestratorTools", ["JSON", "Vocabulary", "ModelContextProtocol", "Orchestrator"]),
+        room(
+            "OrchestratorTools",
+            [
+                "JSON", "Vocabulary", "ModelContextProtocol", "Resilience", "Storage", "Agents", "Spending", "Evaluation",
+                "Immunity", "Clients", "Orchestrator",
+            ]),
         room("WebServer", ["JSON", "Vocabulary", "ModelContextProtocol", hummingbird, serviceLifecycle, logging]),
         .executableTarget(
             name: "task-orchestrator",
@@ -110,7 +115,7 @@ let package = Package(
         tests(of: "Immunity"),
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
-        tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON"]),
+        tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema"]),
         tests(of: "WebServer", ["ModelContextProtocol", "JSON"]),
     ]
 )
