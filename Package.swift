@@ -83,7 +83,9 @@ let package = Package(
                 "Clients", crypto, yams, logging,
             ]),
         room("OrchestratorTools", ["JSON", "Vocabulary", "ModelContextProtocol", "Orchestrator"]),
-        room("WebServer", ["JSON", "Vocabulary", "ModelContextProtocol", hummingbird, serviceLifecycle, logging]),
+        room(
+            "WebServer",
+            ["JSON", "Vocabulary", "ModelContextProtocol", hummingbird, nioCore, serviceLifecycle, logging]),
         .executableTarget(
             name: "task-orchestrator",
             dependencies: [
