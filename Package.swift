@@ -36,7 +36,9 @@ let package = Package(
         .executable(name: "task-orchestrator", targets: ["task-orchestrator"]),
         .library(
             name: "Orchestrator",
-            targets: ["Orchestrator", "Agents", "Evaluation", "Immunity", "Spending", "Vocabulary", "JSON"]),
+            targets: [
+                "Orchestrator", "Agents", "Evaluation", "Immunity", "Notebook", "Spending", "Vocabulary", "JSON",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -72,6 +74,7 @@ let package = Package(
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
         room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage"]),
         room("Immunity", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
+        room("Notebook", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
 
         // Composition
         room("Clients", ["JSON", "Vocabulary"]),
@@ -79,7 +82,7 @@ let package = Package(
             "Orchestrator",
             [
                 "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation",
-                "Immunity",
+                "Immunity", "Notebook",
                 "Clients", crypto, yams, logging,
             ]),
         room("OrchestratorTools", ["JSON", "Vocabulary", "ModelContextProtocol", "Orchestrator"]),
@@ -108,6 +111,7 @@ let package = Package(
         tests(of: "Spending"),
         tests(of: "Evaluation"),
         tests(of: "Immunity"),
+        tests(of: "Notebook"),
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
         tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON"]),
