@@ -111,7 +111,7 @@ struct NotesCommand: AsyncParsableCommand {
             try await Session.open(options) { session in
                 let draft = try NoteDraft(
                     kind, title: title, content: text == "-" ? try readText("-") : text,
-                    metadata: errorType.map { ["error_type": .string($0)] })
+                    metadata: errorType.map { JSONObject([("error_type", .string($0))]) })
                 let project = try Project(of: project)
                 let note = try await session.orchestrator.addNote(draft, to: project)
                 try session.show(["project": .string(project.path), "note": note.json]) {
