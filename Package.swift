@@ -38,7 +38,9 @@ let package = Package(
         .executable(name: "task-orchestrator", targets: ["task-orchestrator"]),
         .library(
             name: "Orchestrator",
-            targets: ["Orchestrator", "Agents", "Evaluation", "Immunity", "Spending", "Vocabulary", "JSON"]),
+            targets: [
+                "Orchestrator", "Agents", "Evaluation", "Immunity", "Notebook", "Spending", "Vocabulary", "JSON",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -75,6 +77,7 @@ let package = Package(
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
         room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage"]),
         room("Immunity", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
+        room("Notebook", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
 
         // Composition
         room("Clients", ["JSON", "Vocabulary"]),
@@ -82,7 +85,7 @@ let package = Package(
             "Orchestrator",
             [
                 "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation",
-                "Immunity",
+                "Immunity", "Notebook",
                 "Clients", crypto, yams, logging,
             ]),
         room(
@@ -121,6 +124,7 @@ let package = Package(
         tests(of: "Spending"),
         tests(of: "Evaluation"),
         tests(of: "Immunity"),
+        tests(of: "Notebook"),
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
         tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema"]),
