@@ -8,21 +8,10 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "command_line")]
 from clients import CLIENTS, ERAS, connected  # noqa: E402
 from scripted_openai import ScriptedOpenAI, answer  # noqa: E402
-from serving import served  # noqa: E402
+from serving import configure, served  # noqa: E402
 from support import Home  # noqa: E402
 
 TRANSPORTS = ["stdio", "http"]
-
-
-def configure(home, model, more=""):
-    """Lets a home know the scripted model, and its price."""
-    (home.folder / "prices.yaml").write_text(
-        "models:\n  - {provider: scripted, model: tiny, input_per_million: 10, output_per_million: 20}\n")
-    home.configure(
-        "providers:\n  local: {detect: false}\n  compatible:\n"
-        f"    scripted: {{base_url: '{model.url}', models: [tiny]}}\n"
-        f"models:\n  prices: {home.folder}/prices.yaml\n  fast: [scripted/tiny]\n"
-        "resilience: {retry: {base_seconds: 0, cap_seconds: 0, max: 2}}\n" + more)
 
 
 @pytest.fixture

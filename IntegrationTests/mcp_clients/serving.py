@@ -12,6 +12,17 @@ from transcript import Transcript
 TEE = str(pathlib.Path(__file__).with_name("tee.py"))
 
 
+def configure(home, model, more=""):
+    """Lets a home know the scripted model, and its price."""
+    (home.folder / "prices.yaml").write_text(
+        "models:\n  - {provider: scripted, model: tiny, input_per_million: 10, output_per_million: 20}\n")
+    home.configure(
+        "providers:\n  local: {detect: false}\n  compatible:\n"
+        f"    scripted: {{base_url: '{model.url}', models: [tiny]}}\n"
+        f"models:\n  prices: {home.folder}/prices.yaml\n  fast: [scripted/tiny]\n"
+        "resilience: {retry: {base_seconds: 0, cap_seconds: 0, max: 2}}\n" + more)
+
+
 class Stdio:
     """A server that each client starts for itself: `task-orchestrator mcp`."""
 

@@ -1,9 +1,10 @@
 """Stands between a client and a server on stdio and writes down what either says: tee.py LOG COMMAND…
 
-Each line of LOG is {"from": "client" or "server", "line": the line as it was}.
+Each line of LOG is {"from": "client" or "server", "line": the line as it was}; LOG.pid names the server's process.
 """
 import json
 import os
+import pathlib
 import subprocess
 import sys
 import threading
@@ -11,6 +12,7 @@ import threading
 
 def main(log, command):
     server = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    pathlib.Path(f"{log}.pid").write_text(str(server.pid))
     lock = threading.Lock()
     with open(log, "a", encoding="utf-8") as file:
         def pass_on(name, source, sink):

@@ -1,21 +1,11 @@
 """What happens in the course of a session, in both eras and on both transports."""
 import json
-import time
 
 import pytest
 from clients import Refused, connected
-from support import wrong_answer
+from support import wait_for, wrong_answer
 
-CORE = {"healing_status", "request_tool", "spawn_agent"}
 QUESTION = "What is the capital of France?"
-
-
-def wait_for(condition, within=60):
-    """Waits until something that another process does is so."""
-    end = time.monotonic() + within
-    while not condition():
-        assert time.monotonic() < end, "it did not come to be"
-        time.sleep(0.02)
 
 
 @pytest.mark.settings("mcp: {tools: dynamic}\n")

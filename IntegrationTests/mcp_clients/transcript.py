@@ -35,33 +35,35 @@ def wrong(lines):
     """A message belongs to the version that its request named, or else to the one that `initialize` agreed on."""
     agreed, asked = None, {}
     for number, line in enumerate(lines, 1):
+        exchange = line.get("exchange")  # Ids of different HTTP clients coincide, those within an exchange do not.
         try:
             message = json.loads(line["line"])
         except ValueError:
-            yield f"line {number}, of the {line['from']}, is not JSON: {line['line'][:200]!r}"
+            if line["from"] == "server":
+                yield f"line {number} is not JSON: {line['line'][:200]!r}"
             continue
-        # The ids of different HTTP clients coincide, those within an exchange or on one stdio do not.
         if line["from"] == "client":
-            if "method" in message and "id" in message:
-                version = (message.get("params") or {}).get("_meta", {}).get(VERSION)
-                asked[line.get("exchange"), message["id"]] = message["method"], version
-                asked[line.get("exchange"), None] = message["method"], version
+            for each in message if isinstance(message, list) else [message]:
+                if "method" in each and "id" in each:
+                    named = (each.get("params") or {}).get("_meta", {}).get(VERSION)
+                    asked[exchange, each["id"]] = asked[exchange, None] = each["method"], named
             continue
-        key = (line.get("exchange"), None if "method" in message else message.get("id"))
-        method, version = asked.get(key, (None, None))
-        if method is None and "method" not in message and "error" not in message:
+        is_response = "method" not in message
+        method, version = asked.get((exchange, message.get("id") if is_response else None), (None, None))
+        if method is None and "result" in message:
             yield f"line {number} answers no request: {line['line'][:200]}"
+            continue
         if method == "initialize" and "result" in message:
             agreed = message["result"].get("protocolVersion")
         version = version or agreed or "2025-11-25"
+        place = f"line {number}, {version} {message.get('method') or method}"
         try:
-            checked = wire.check(message, version, None if "method" in message else method)
+            checked = wire.check(message, version, method if is_response else None)
         except Exception as error:  # Whatever the models throw is the finding.
-            yield f"line {number}, {version} {message.get('method') or method}: {error}\n{line['line'][:600]}"
+            yield f"{place}: {error}\n{line['line'][:600]}"
             continue
-        told = message if "method" in message or "error" in message else message["result"]
-        for member in unknown(told, checked):
-            yield f"line {number}, {version} {message.get('method') or method}: no member {member} in the schema"
+        for member in unknown(message["result"] if "result" in message else message, checked):
+            yield f"{place}: the schema knows no member {member}"
 
 
 def unknown(told, checked):
