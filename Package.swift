@@ -85,7 +85,12 @@ let package = Package(
                 "Immunity",
                 "Clients", crypto, yams, logging,
             ]),
-        room("OrchestratorTools", ["JSON", "Vocabulary", "ModelContextProtocol", "Orchestrator"]),
+        room(
+            "OrchestratorTools",
+            [
+                "JSON", "Vocabulary", "ModelContextProtocol", "Resilience", "Storage", "Agents", "Spending", "Evaluation",
+                "Immunity", "Clients", "Orchestrator",
+            ]),
         room(
             "WebServer",
             [
@@ -96,8 +101,7 @@ let package = Package(
             name: "task-orchestrator",
             dependencies: [
                 "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
-                argumentParser,
-                logging, serviceLifecycle,
+                argumentParser, crypto, logging, serviceLifecycle,
             ]),
 
         // Tests
@@ -118,7 +122,7 @@ let package = Package(
         tests(of: "Immunity"),
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
-        tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON"]),
+        tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema"]),
         tests(of: "WebServer", ["ModelContextProtocol", "JSON", httpClient, logging, nioCore, nioPosix]),
     ]
 )

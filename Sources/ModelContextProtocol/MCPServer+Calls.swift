@@ -21,14 +21,15 @@ extension MCPServer {
         let context = try context.resuming(params, of: "tools/call", name, arguments, by: sealer)
         switch tool.body {
         case .immediate(let body):
-            return .done(try answering { try body(arguments, context) }.json(in: context.version))
+            let result = try answering { try body(arguments, context) }
+            options.onToolResult?(tool, result, context)
+            return .done(result.json(in: context.version))
         case .suspending(let body):
-            return .later {
-                do {
-                    return try await body(arguments, context).json(in: context.version)
-                } catch {
-                    return try Self.failure(error).json(in: context.version)
-                }
+            return .later { [options] in
+                let result: ToolResult
+                do { result = try await body(arguments, context) } catch { result = try Self.failure(error) }
+                options.onToolResult?(tool, result, context)
+                return result.json(in: context.version)
             }
         }
     }
