@@ -104,8 +104,7 @@ let package = Package(
             name: "task-orchestrator",
             dependencies: [
                 "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
-                argumentParser,
-                logging, serviceLifecycle,
+                argumentParser, crypto, logging, serviceLifecycle,
             ]),
 
         // Tests
