@@ -240,7 +240,7 @@ extension Connection {
             return .done(JSONObject())
         case "subscriptions/listen" where context.version.era == .stateless:
             let listening = try Listening(
-                params, canFollowTasks: server.tasks != nil && context.capabilities.followsTasks)
+                params, for: context, offersTasks: server.tasks != nil)
             let id = context.open.id
             state.withLock { state in
                 guard state.inFlight[id] != nil else { return }
@@ -311,8 +311,9 @@ extension Connection {
             toHandshake: { $0.contains(uri) }, toListener: { $0.resources.contains(uri) })
     }
 
-    /// Tells the client about a task, if it follows it.
-    func announce(task id: String, _ task: JSONObject) {
+    /// Tells the client about a task, if it follows it and the task is its own.
+    func announce(task id: String, of principal: String?, _ task: JSONObject) {
+        guard principal == self.principal else { return }
         announce("notifications/tasks", task, toHandshake: { _ in false }) { $0.tasks.contains(id) }
     }
 

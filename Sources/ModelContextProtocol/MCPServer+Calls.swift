@@ -15,21 +15,26 @@ extension MCPServer {
         }
         let arguments = params["arguments"]?.objectValue ?? JSONObject()
         try require(tool.requiredCapabilities, of: context)
+        let followed = try self.followed(tool, context)
         if let complaint = tool.arguments.complaint(about: arguments) {
             return .done(ToolResult.failure("\(name): \(complaint)").json(in: context.version))
         }
-        let context = try context.resuming(params, of: "tools/call", name, arguments, by: sealer)
+        var context = try context.resuming(params, of: "tools/call", name, arguments, by: sealer)
+        context.followed = followed
         switch tool.body {
         case .immediate(let body):
             return .done(try answering { try body(arguments, context) }.json(in: context.version))
         case .suspending(let body):
-            return .later {
+            let work: @Sendable () async throws -> JSONObject = { [context] in
                 do {
+                    let context = tool.taskBeginning == .atOnce ? try await context.becomingTask() : context
                     return try await body(arguments, context).json(in: context.version)
                 } catch {
                     return try Self.failure(error).json(in: context.version)
                 }
             }
+            guard let followed else { return .later(work) }
+            return .later { try await followed(work) }
         }
     }
 

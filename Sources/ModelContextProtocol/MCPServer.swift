@@ -78,10 +78,10 @@ public final class MCPServer: Sendable {
         for connection in connections { connection.announce(resource: uri) }
     }
 
-    /// Tells the clients that follow the task about its state.
-    func taskChanged(_ id: String, _ task: JSONObject) {
+    /// Tells those who follow the task, and whose it is, about its state.
+    func taskChanged(_ id: String, of principal: String?, _ task: JSONObject) {
         let connections = state.withLock { $0.listeners.values.compactMap(\.connection) }
-        for connection in connections { connection.announce(task: id, task) }
+        for connection in connections { connection.announce(task: id, of: principal, task) }
     }
 
     func tool(named name: String) -> Tool? { state.withLock { $0.tools[name] } }

@@ -34,6 +34,7 @@ public struct Orchestrator: Sendable {
     /// The tables of all rooms.
     static var migrations: [Migration] {
         Spending.migrations + BreakerStore.migrations + EvaluationSchema.migrations + Immunity.migrations
+            + FollowedCalls.migrations
     }
 }
 
