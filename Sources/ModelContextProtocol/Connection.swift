@@ -9,6 +9,7 @@ public final class Connection: Sendable {
     let server: MCPServer
     private let principal: String?
     private let send: @Sendable (OutgoingMessage) -> Void
+    private let release: (@Sendable (RequestID) -> Void)?
     private let state: Mutex<State>
 
     private struct State {
@@ -46,13 +47,16 @@ public final class Connection: Sendable {
     ///
     /// - Parameters:
     ///   - principal: whose credential the client came with, where the transport knows.
+    ///   - release: lets go of the line that a request came on, while it is served on; nil: there is no such line.
     ///   - send: takes our messages, in their order; called from any thread, must not block for long.
     public init(
         to server: MCPServer, _ kind: Kind = .open, principal: String? = nil,
+        release: (@Sendable (RequestID) -> Void)? = nil,
         send: @escaping @Sendable (OutgoingMessage) -> Void
     ) {
         self.server = server
         self.principal = principal
+        self.release = release
         self.send = send
         state = Mutex(State(negotiation: kind == .open ? .open : .stateless))
         server.addListener(self)
@@ -99,7 +103,8 @@ public final class Connection: Sendable {
 // MARK: - Messages of the client
 
 extension Connection {
-    private func receive(_ message: IncomingMessage) {
+    /// Takes one message in.
+    func receive(_ message: IncomingMessage) {
         switch message {
         case .request(let id, let method, let params): serve(id, method, params)
         case .notification(let method, let params): take(method, params)
@@ -192,7 +197,7 @@ extension Connection {
                 leastLogLevel: peer.version.era == .stateless
                     ? metadata[MetaKey.logLevel]?.stringValue.flatMap(LogLevel.init)
                     : state.logLevel ?? .info,
-                send: send)
+                release: release, send: send)
             state.inFlight[id] = InFlight(open: open)
             return (
                 admission,

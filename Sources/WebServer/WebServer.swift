@@ -1,8 +1,16 @@
 internal import Hummingbird
+internal import HummingbirdCore
 public import Logging
 public import ModelContextProtocol
 internal import NIOCore
 public import ServiceLifecycle
+internal import Synchronization
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// Serves what this program offers over HTTP: the protocol's endpoint and a word on whether the server is well.
 ///
@@ -42,11 +50,58 @@ public struct WebServer: Service {
     ///
     /// - Throws: `PortError` where it cannot listen.
     public func run() async throws {
+        let disconnections = Disconnections()
+        let hasStarted = Mutex(false)
+        let application = Application(
+            responder: routes(disconnections).buildResponder(),
+            server: .http1(
+                configuration: HTTP1Channel.Configuration(
+                    additionalChannelHandlers: [disconnections.watcher()], idleTimeout: .seconds(60))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.maximumConnections)),
+            onServerRunning: { channel in
+                hasStarted.withLock { $0 = true }
+                await onRunning(channel.localAddress?.port ?? port)
+            }, logger: logger)
+        defer { endpoint.close() }
+        do {
+            try await withGracefulShutdownHandler {
+                try await application.run()
+            } onGracefulShutdown: {
+                endpoint.stop()
+            }
+        } catch  where !hasStarted.withLock({ $0 }) && !(error is CancellationError) {
+            throw PortError(
+                host: host, port: port, reason: "\(error)", isTaken: (error as? IOError)?.errnoCode == EADDRINUSE)
+        }
     }
 
-    /// Serves until the task is cancelled; calls under way then have `gracePeriod` to finish.
+    /// How many lines may be open at once; further clients wait.
+    private static let maximumConnections = 1024
+
+    private func routes(_ disconnections: Disconnections) -> Router<WebContext> {
+        let router = Router(context: WebContext.self)
+        ProtocolRoutes(endpoint: endpoint, disconnections: disconnections).add(to: router)
+        router.get("/health") { _, _ in "ok \(version)\n" }
+        return router
+    }
+
+    /// Serves until the task is cancelled, together with `services`; calls under way then have `gracePeriod` to finish.
     ///
     /// - Throws: `PortError` where it cannot listen.
-    public func runUntilCancelled(gracePeriod: Duration = .seconds(10)) async throws {
+    public func runUntilCancelled(
+        alongside services: [any Service] = [], gracePeriod: Duration = .seconds(10)
+    ) async throws {
+        var configuration = ServiceGroupConfiguration(services: [self] + services, logger: logger)
+        configuration.maximumGracefulShutdownDuration = gracePeriod
+        let group = ServiceGroup(configuration: configuration)
+        // A task of its own: what is cancelled stops at once, and streams would be cut off.
+        let running = Task { try await group.run() }
+        try await withTaskCancellationHandler {
+            try await running.value
+        } onCancel: {
+            Task { await group.triggerGracefulShutdown() }
+        }
     }
 }

@@ -66,7 +66,7 @@ public struct HTTPFields: Sendable, ExpressibleByDictionaryLiteral {
 extension StringProtocol {
     /// Without the optional white space of HTTP: spaces and tabs at the ends.
     func trimmingWhitespace() -> String {
-        var rest = utf8[...]
+        var rest = Array(utf8)[...]
         while let byte = rest.first, byte == 0x20 || byte == 0x09 { rest.removeFirst() }
         while let byte = rest.last, byte == 0x20 || byte == 0x09 { rest.removeLast() }
         return String(decoding: rest, as: UTF8.self)

@@ -80,6 +80,7 @@ enum ToolFixtures {
             name: "test_reconnection", description: "Lets its client come back for the answer.",
             inputSchema: noArguments, annotations: .readOnly,
             body: .suspending { _, context in
+                context.releaseLine()
                 try await Task.sleep(for: .milliseconds(100))
                 return .text("Reconnected.")
             })

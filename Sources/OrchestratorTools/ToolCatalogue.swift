@@ -1,0 +1,17 @@
+internal import ModelContextProtocol
+internal import Orchestrator
+
+/// The tools of one category, in the order in which they are listed.
+struct ToolGroup: Sendable {
+    let category: ToolCategory
+    let tools: [Tool]
+}
+
+/// Every tool but `request_tool`, by category.
+enum ToolCatalogue {
+    static func groups(
+        _ orchestrator: Orchestrator, _ settings: ToolSettings
+    ) throws(ToolDefinitionError) -> [ToolGroup] {
+        []
+    }
+}
