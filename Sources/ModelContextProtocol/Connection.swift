@@ -74,7 +74,10 @@ public final class Connection: Sendable {
     }
 
     /// The client is gone: calls under way are cancelled, nothing more is sent.
-    public func close() {
+    public func close() { _ = end() }
+
+    /// Closes the connection, and returns the calls that were under way, which end soon.
+    func end() -> [Task<Void, Never>] {
         server.removeListener(self)
         let (inFlight, asked) = state.withLock { state in
             state.isClosed = true
@@ -86,6 +89,7 @@ public final class Connection: Sendable {
             request.task?.cancel()
         }
         for continuation in asked.values { continuation.resume(throwing: CancellationError()) }
+        return inFlight.values.compactMap(\.task)
     }
 
     /// Ends the subscriptions of the stateless era in due form, as a server does that stops.
@@ -210,11 +214,13 @@ extension Connection {
         }
     }
 
-    private func finish(_ open: OpenRequest, _ message: @autoclosure () -> OutgoingMessage) {
+    /// Answers and lets go of the request in one step: a client may use the id again as soon as it has the answer, and
+    /// where no request is open every answer has been sent.
+    private func finish(_ open: OpenRequest, _ message: OutgoingMessage) {
         state.withLock { state in
             if state.inFlight[open.id]?.open === open { state.inFlight[open.id] = nil }
+            open.answer(message)
         }
-        open.answer(message())
     }
 
     /// Requests about the connection itself; nil for all others.
