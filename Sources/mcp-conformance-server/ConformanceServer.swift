@@ -31,7 +31,8 @@ struct ConformanceServer: AsyncParsableCommand {
             offering.resources = ResourceFixtures.all
             offering.templates = ResourceFixtures.templates
         }
-        var logger = Logger(label: Self.configuration.commandName ?? "", factory: StreamLogHandler.standardError)
+        var logger = Logger(
+            label: Self.configuration.commandName ?? "", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = .warning
         let web = WebServer(
             endpoint: HTTPEndpoint(server), version: server.info.version, port: port, logger: logger

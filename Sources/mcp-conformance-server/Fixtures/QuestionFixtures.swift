@@ -16,11 +16,9 @@ enum QuestionFixtures {
     private static let consentForm = form(["ok": ["type": "boolean"]], required: "ok")
 
     private static func sampling(_ prompt: String, tokens: Int64) -> InputRequest {
-        .sampling(
-            JSONObject([
-                ("messages", [["role": "user", "content": ["type": "text", "text": .string(prompt)]]]),
-                ("maxTokens", .integer(tokens)),
-            ]))
+        let content: JSON = ["type": "text", "text": .string(prompt)]
+        return .sampling(
+            JSONObject([("messages", [["role": "user", "content": content]]), ("maxTokens", .integer(tokens))]))
     }
 
     private static func tool(
@@ -42,11 +40,8 @@ enum QuestionFixtures {
     }
 
     private static func argument(_ name: String, _ description: String) -> JSON {
-        [
-            "type": "object",
-            "properties": .object(JSONObject([(name, ["type": "string", "description": .string(description)])])),
-            "required": [.string(name)],
-        ]
+        let schema: JSON = ["type": "string", "description": .string(description)]
+        return form(.object(JSONObject([(name, schema)])), required: name)
     }
 }
 

@@ -82,13 +82,14 @@ enum TaskFixtures {
             try Tool(
                 name: "test_tool_with_task", description: "Asks a name in the call, then goes on as a task.",
                 inputSchema: ToolFixtures.noArguments, annotations: .readOnly, taskSupport: .required,
+                taskBeginning: .whenBodySays,
                 body: .suspending { _, context in
                     let answer = try await context.elicit(
                         "What is your name?",
                         schema: QuestionFixtures.form(["name": ["type": "string"]], required: "name"),
                         key: "user_name")
                     guard case .accepted(let content) = answer else { return .text("Nobody gave a name.") }
-                    _ = context
+                    _ = try await context.becomingTask()
                     try await Task.sleep(for: .milliseconds(100))
                     return .text("Done for \(content["name"]?.stringValue ?? "").")
                 }),

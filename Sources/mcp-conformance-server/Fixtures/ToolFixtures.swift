@@ -75,11 +75,22 @@ enum ToolFixtures {
             })
     }
 
+    private static func reconnecting() throws -> Tool {
+        try Tool(
+            name: "test_reconnection", description: "Lets its client come back for the answer.",
+            inputSchema: noArguments, annotations: .readOnly,
+            body: .suspending { _, context in
+                context.releaseLine()
+                try await Task.sleep(for: .milliseconds(100))
+                return .text("Reconnected.")
+            })
+    }
+
     private static func needingSampling() throws -> Tool {
         try Tool(
             name: "test_missing_capability", description: "Needs a client that can ask its model.",
             inputSchema: noArguments, annotations: .readOnly,
-            requiredCapabilities: JSONObject([("sampling", [:])]),
+            requiredCapabilities: JSONObject([("sampling", .object(JSONObject()))]),
             body: .immediate { _, _ in .text("The client declared sampling.") })
     }
 
