@@ -1,8 +1,9 @@
 """The program as an MCP server, on either transport, with all that it says written down."""
 import contextlib
+import json
 import pathlib
-import re
 import signal
+import subprocess
 import sys
 
 from recording_proxy import RecordingProxy
@@ -57,18 +58,14 @@ class HTTP:
 @contextlib.contextmanager
 def serve(home, *options):
     """Runs `serve` on a free port until the end of the block."""
-    process = home.start("serve", "--port", "0", *options)
+    process = home.start("serve", "--port", "0", "--json", *options, stderr=subprocess.DEVNULL)
     try:
-        said = []
-        for line in process.stderr:
-            said.append(line)
-            if found := re.search(r"http://127\.0\.0\.1:\d+", line):
-                break
-        else:
-            raise AssertionError(f"serve ended: {''.join(said)}")
-        token = home.run("serve", "--print-token").strip()
+        line = process.stdout.readline()
+        assert line, f"serve ended with {process.wait(30)}"
+        said = json.loads(line)
+        token = pathlib.Path(said["token_file"]).read_text().strip()
         with contextlib.ExitStack() as proxies:
-            yield HTTP(home, found.group(), token, proxies)
+            yield HTTP(home, said["url"].removesuffix("/mcp"), token, proxies)
     finally:
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=30)

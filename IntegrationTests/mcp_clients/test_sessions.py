@@ -3,6 +3,7 @@ import json
 
 import pytest
 from clients import Refused, connected
+from samples import AGREED
 from support import wait_for, wrong_answer
 
 QUESTION = "What is the capital of France?"
@@ -39,7 +40,7 @@ def limit(client):
 
 
 @pytest.mark.parametrize("answer", [
-    {"action": "accept", "content": {"approve": False}}, {"action": "decline"}, {"action": "cancel"}])
+    {"action": "accept", "content": {"agree": False}}, {"action": "decline"}, {"action": "cancel"}])
 def test_a_budget_is_not_loosened_unless_the_person_says_yes(server, era, answer):
     with connected(era, server) as client:
         assert not client.call("cost_set_budget", provider="scripted", daily_limit=1).is_error
@@ -53,8 +54,7 @@ def test_a_budget_is_not_loosened_unless_the_person_says_yes(server, era, answer
 def test_a_budget_is_loosened_when_the_person_says_yes(server, era):
     with connected(era, server) as client:
         assert not client.call("cost_set_budget", provider="scripted", daily_limit=1).is_error
-        yes = {"action": "accept", "content": {"approve": True}}
-        result = client.call("cost_set_budget", provider="scripted", daily_limit=50, answers=[yes])
+        result = client.call("cost_set_budget", provider="scripted", daily_limit=50, answers=[AGREED])
         assert not result.is_error and len(result.asked) == 1, result.text
         assert "50" in json.dumps(limit(client))
 
