@@ -19,6 +19,7 @@ let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A room of docs/ARCHITECTURE.md; its dependencies point downwards only.
@@ -107,7 +108,9 @@ let package = Package(
         // Tests
         .executableTarget(
             name: "mcp-conformance-server",
-            dependencies: ["JSON", "ModelContextProtocol", "WebServer", argumentParser, logging, serviceLifecycle]),
+            dependencies: [
+                "JSON", "ModelContextProtocol", "WebServer", argumentParser, logging, serviceLifecycle, unixSignals,
+            ]),
         room("OrchestratorTestSupport", ["JSON", "Vocabulary", "Storage", "Agents", nioCore, nioHTTP1, nioPosix]),
         tests(of: "JSON"),
         tests(of: "Vocabulary"),

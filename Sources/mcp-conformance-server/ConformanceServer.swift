@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import ModelContextProtocol
 import ServiceLifecycle
+import UnixSignals
 import WebServer
 
 /// Serves the fixtures that the protocol's official conformance suite expects; proves that the library serves any server.
