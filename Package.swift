@@ -39,7 +39,9 @@ let package = Package(
         .executable(name: "task-orchestrator", targets: ["task-orchestrator"]),
         .library(
             name: "Orchestrator",
-            targets: ["Orchestrator", "Agents", "Evaluation", "Immunity", "Spending", "Vocabulary", "JSON"]),
+            targets: [
+                "Orchestrator", "Agents", "Evaluation", "Immunity", "Notebook", "Spending", "Vocabulary", "JSON",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -76,6 +78,7 @@ let package = Package(
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
         room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage"]),
         room("Immunity", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
+        room("Notebook", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
 
         // Composition
         room("Clients", ["JSON", "Vocabulary"]),
@@ -83,7 +86,7 @@ let package = Package(
             "Orchestrator",
             [
                 "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation",
-                "Immunity",
+                "Immunity", "Notebook",
                 "Clients", crypto, yams, logging,
             ]),
         room(
@@ -123,6 +126,7 @@ let package = Package(
         tests(of: "Spending"),
         tests(of: "Evaluation"),
         tests(of: "Immunity"),
+        tests(of: "Notebook"),
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
         tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema"]),

@@ -93,7 +93,7 @@ extension MCPServer {
             }
             start = position
         }
-        let end = min(start + options.pageSize, entries.count)
+        let end = min(start + max(options.pageSize, 1), entries.count)
         var result = JSONObject([(key, .array(Array(entries[start..<end])))])
         if end < entries.count { result["nextCursor"] = .string(String(end)) }
         return result

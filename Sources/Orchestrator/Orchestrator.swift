@@ -1,6 +1,7 @@
 package import Agents
 internal import Evaluation
 public import Immunity
+internal import Notebook
 internal import Resilience
 internal import Spending
 package import Storage
@@ -34,7 +35,7 @@ public struct Orchestrator: Sendable {
     /// The tables of all rooms.
     static var migrations: [Migration] {
         Spending.migrations + BreakerStore.migrations + EvaluationSchema.migrations + Immunity.migrations
-            + FollowedCalls.migrations
+            + FollowedCalls.migrations + Notebook.migrations
     }
 }
 

@@ -10,17 +10,17 @@
 ///
 /// The system has no portable way to be told (prctl is Linux's, kqueue is Darwin's), so it is asked now and then.
 struct ParentWatch: Sendable {
+    /// How often it is worth asking.
+    let interval: Duration
     private let parent: Int32
     private let current: @Sendable () -> Int32
 
     /// Watches whoever is the parent now.
-    init(current: @escaping @Sendable () -> Int32 = { getppid() }) {
+    init(every interval: Duration = .seconds(1), current: @escaping @Sendable () -> Int32 = { getppid() }) {
+        self.interval = interval
         self.current = current
         parent = current()
     }
-
-    /// How often it is worth asking.
-    static let interval: Duration = .seconds(1)
 
     var isGone: Bool { current() != parent }
 }

@@ -87,7 +87,7 @@ extension StdioLoop {
         }
         defer { outbox.stopWaiting() }
         let moments = [moment, writer.deadline].compactMap(\.self)
-        let time = moments.reduce(ParentWatch.interval) { min($0, $1 - ContinuousClock.now) }
+        let time = moments.reduce(parent.interval) { min($0, $1 - ContinuousClock.now) }
         return look(reading: reading, milliseconds: Int32(max(0, (time / .milliseconds(1)).rounded(.up))))
     }
 
