@@ -13,7 +13,8 @@ import Vocabulary
     private static let empty = ScriptedModel.Reply.text("")
 
     @Test func `an empty store has a dashboard of zeros`() async throws {
-        let dashboard = try await Walk(ScriptedModel()).orchestrator.immuneDashboard()
+        let walk = try Walk(ScriptedModel())
+        let dashboard = try await walk.orchestrator.immuneDashboard()
         #expect(dashboard.days.count == 7)
         #expect(dashboard.period == .init() && dashboard.before == .init())
         #expect(dashboard.period.failureShare == nil)
@@ -61,7 +62,8 @@ import Vocabulary
 
     @Test(arguments: [(0, 1), (-5, 1), (1, 1), (90, 90), (91, 90), (Int.max, 90)])
     func `days beyond the bounds count as the nearest bound`(_ asked: Int, _ shown: Int) async throws {
-        #expect(try await Walk(ScriptedModel()).orchestrator.immuneDashboard(days: asked).days.count == shown)
+        let walk = try Walk(ScriptedModel())
+        #expect(try await walk.orchestrator.immuneDashboard(days: asked).days.count == shown)
     }
 
     @Test func `a refusal for its risk is counted as one, and is no failure caught`() async throws {

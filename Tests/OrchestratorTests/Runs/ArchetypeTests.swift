@@ -1,7 +1,9 @@
 import Agents
 import Evaluation
+import Immunity
 import JSON
 import OrchestratorTestSupport
+import Resilience
 import Testing
 import Vocabulary
 
@@ -84,13 +86,14 @@ import Vocabulary
     @Test func `a role retries no more often than it says, and never more than the settings allow`() async throws {
         let limited = ModelError.of(.rateLimited, status: 429, retryAfter: .seconds(1))
         let model = ScriptedModel([.failure(limited)])
-        _ = try await Walk(model).orchestrator.run(AgentRequest(prompt: "p").as(.builder))
+        let usual = try Walk(model)
+        _ = try await usual.orchestrator.run(AgentRequest(prompt: "p").as(.builder))
         #expect(model.requests.count == 4)
 
-        let strict = ScriptedModel([.failure(limited)])
-        let walk = try Walk(strict) { $0.retries.maximumRetries = 1 }
-        _ = try await walk.orchestrator.run(AgentRequest(prompt: "p").as(.builder))
-        #expect(strict.requests.count == 2)
+        let once = ScriptedModel([.failure(limited)])
+        let strict = try Walk(once) { $0.retries.maximumRetries = 1 }
+        _ = try await strict.orchestrator.run(AgentRequest(prompt: "p").as(.builder))
+        #expect(once.requests.count == 2)
     }
 
     @Test(arguments: Archetype.allCases) func `what a role requires is what its graders check`(_ archetype: Archetype) {
