@@ -10,6 +10,8 @@ let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.sw
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
@@ -43,6 +45,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
@@ -85,14 +88,23 @@ let package = Package(
                 "Immunity", "Notebook",
                 "Clients", crypto, yams, logging,
             ]),
-        room("OrchestratorTools", ["JSON", "Vocabulary", "ModelContextProtocol", "Orchestrator"]),
-        room("WebServer", ["JSON", "Vocabulary", "ModelContextProtocol", hummingbird, serviceLifecycle, logging]),
+        room(
+            "OrchestratorTools",
+            [
+                "JSON", "JSONSchema", "Vocabulary", "ModelContextProtocol", "Resilience", "Storage", "Agents", "Spending",
+                "Evaluation", "Immunity", "Clients", "Orchestrator",
+            ]),
+        room(
+            "WebServer",
+            [
+                "JSON", "Vocabulary", "ModelContextProtocol", hummingbird, hummingbirdCore, httpTypes, nioCore,
+                serviceLifecycle, logging,
+            ]),
         .executableTarget(
             name: "task-orchestrator",
             dependencies: [
                 "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
-                argumentParser,
-                logging, serviceLifecycle,
+                argumentParser, crypto, logging, serviceLifecycle,
             ]),
 
         // Tests
@@ -114,8 +126,8 @@ let package = Package(
         tests(of: "Notebook"),
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
-        tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON"]),
-        tests(of: "WebServer", ["ModelContextProtocol", "JSON"]),
+        tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema"]),
+        tests(of: "WebServer", ["ModelContextProtocol", "JSON", httpClient, logging, nioCore, nioPosix]),
     ]
 )
 

@@ -66,6 +66,33 @@ extension Configuration {
         public var parallel: Int
     }
 
+    /// The server for MCP clients.
+    public struct MCP: Hashable, Sendable {
+        /// Which tools are listed.
+        public enum Listing: String, CaseIterable, Sendable {
+            /// All of them.
+            case full
+            /// The core ones, and categories that were asked for.
+            case dynamic
+            /// All of them until the context of the client's model runs low, then the core ones.
+            case auto
+        }
+
+        /// Which tools are listed.
+        public var tools: Listing
+        /// How many tokens the context of the client's model holds.
+        public var contextTokens: Int
+        /// The percentage of the context that is left when the list shrinks.
+        public var contextReservePercent: Int
+
+        /// The built-in values, less what is given.
+        public init(tools: Listing = .auto, contextTokens: Int = 200_000, contextReservePercent: Int = 10) {
+            self.tools = tools
+            self.contextTokens = contextTokens
+            self.contextReservePercent = contextReservePercent
+        }
+    }
+
     /// The diagnostic log.
     public struct Logging: Hashable, Sendable {
         /// How much is logged, in the words of swift-log.

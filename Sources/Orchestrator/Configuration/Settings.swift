@@ -156,6 +156,19 @@ enum Settings {
         "The most tokens an answer may have.")
     static let parallel = SettingKey(
         "run.parallel", .integer(1...256), 4, inAProject: .onlyLower, "Agents that run at once.")
+
+    // MARK: Clients
+
+    static let mcpTools = SettingKey(
+        "mcp.tools", .choice, Configuration.MCP.Listing.auto, inAProject: .free,
+        "Which tools MCP clients see: all, the core ones and what is asked for, or all until the context runs low.")
+    static let mcpContextTokens = SettingKey(
+        "mcp.context_tokens", .integer(1000...100_000_000), 200_000, inAProject: .free,
+        "How many tokens the context of an MCP client's model holds.")
+    static let mcpContextReserve = SettingKey(
+        "mcp.context_reserve_percent", .integer(1...90), 10, inAProject: .free,
+        "The part of the context that is left when `mcp.tools: auto` shortens the list.")
+
     // MARK: Records
 
     static let logLevel = SettingKey(
@@ -174,7 +187,7 @@ enum Settings {
             deadline, hedgeAfter, slowCall, slowFirstText, slowRate, maximumConcurrency, providerConcurrency, queue,
             spendingShadow,
             governanceEnabled, warnPercent, throttlePercent, shutdownPercent, immunityEnabled, blockAt,
-            maximumOutputTokens, parallel, logLevel,
+            maximumOutputTokens, parallel, mcpTools, mcpContextTokens, mcpContextReserve, logLevel,
         ]
 
     /// Variables that begin like ours and are none of the settings: read by the package manifest.
