@@ -130,7 +130,7 @@ let package = Package(
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
         tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema"]),
-        tests(of: "WebServer", ["ModelContextProtocol", "JSON", httpClient, logging, nioCore, nioPosix]),
+        tests(of: "WebServer", ["ModelContextProtocol", "JSON", httpClient, logging, nioCore, nioHTTP1]),
     ]
 )
 
