@@ -10,6 +10,8 @@ let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.sw
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
@@ -36,11 +38,14 @@ let package = Package(
         .executable(name: "task-orchestrator", targets: ["task-orchestrator"]),
         .library(
             name: "Orchestrator",
-            targets: ["Orchestrator", "Agents", "Evaluation", "Immunity", "Spending", "Vocabulary", "JSON"]),
+            targets: [
+                "Orchestrator", "Agents", "Evaluation", "Immunity", "Notebook", "Spending", "Vocabulary", "JSON",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
@@ -72,6 +77,7 @@ let package = Package(
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
         room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage"]),
         room("Immunity", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
+        room("Notebook", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
 
         // Composition
         room("Clients", ["JSON", "Vocabulary"]),
@@ -79,22 +85,26 @@ let package = Package(
             "Orchestrator",
             [
                 "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation",
-                "Immunity",
+                "Immunity", "Notebook",
                 "Clients", crypto, yams, logging,
             ]),
         room(
             "OrchestratorTools",
             [
-                "JSON", "Vocabulary", "ModelContextProtocol", "Resilience", "Storage", "Agents", "Spending", "Evaluation",
-                "Immunity", "Clients", "Orchestrator",
+                "JSON", "JSONSchema", "Vocabulary", "ModelContextProtocol", "Resilience", "Storage", "Agents", "Spending",
+                "Evaluation", "Immunity", "Clients", "Orchestrator",
             ]),
-        room("WebServer", ["JSON", "Vocabulary", "ModelContextProtocol", hummingbird, serviceLifecycle, logging]),
+        room(
+            "WebServer",
+            [
+                "JSON", "Vocabulary", "ModelContextProtocol", hummingbird, hummingbirdCore, httpTypes, nioCore,
+                serviceLifecycle, logging,
+            ]),
         .executableTarget(
             name: "task-orchestrator",
             dependencies: [
                 "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
-                argumentParser,
-                logging, serviceLifecycle,
+                argumentParser, crypto, logging, serviceLifecycle,
             ]),
 
         // Tests
@@ -113,10 +123,11 @@ let package = Package(
         tests(of: "Spending"),
         tests(of: "Evaluation"),
         tests(of: "Immunity"),
+        tests(of: "Notebook"),
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
         tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema"]),
-        tests(of: "WebServer", ["ModelContextProtocol", "JSON"]),
+        tests(of: "WebServer", ["ModelContextProtocol", "JSON", httpClient, logging, nioCore, nioPosix]),
     ]
 )
 

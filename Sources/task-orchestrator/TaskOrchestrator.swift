@@ -24,7 +24,9 @@ struct TaskOrchestrator: AsyncParsableCommand {
             CommandGroup(name: "Serve", subcommands: [MCPCommand.self]),
             CommandGroup(
                 name: "Look",
-                subcommands: [ImmuneCommand.self, CostCommand.self, BreakersCommand.self, AuditCommand.self]),
+                subcommands: [
+                    ImmuneCommand.self, NotesCommand.self, CostCommand.self, BreakersCommand.self, AuditCommand.self,
+                ]),
             CommandGroup(
                 name: "Keep",
                 subcommands: [ExportCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self]),
