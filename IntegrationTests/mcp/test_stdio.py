@@ -223,7 +223,7 @@ def test_a_signal_ends_a_subscription_in_due_form(server):
 
 def test_a_client_that_does_not_read_is_not_read_from_and_loses_nothing(server):
     server.initialize()
-    count, line = 400_000, json.dumps(PING).encode() + b"\n"
+    count, line = 600_000, json.dumps(PING).encode() + b"\n"
     data = memoryview(line * count)
     descriptor = server.process.stdin.fileno()
     os.set_blocking(descriptor, False)
@@ -247,24 +247,31 @@ def test_a_client_that_does_not_read_is_not_read_from_and_loses_nothing(server):
     assert server.ended() == 0
 
 
+# Starts the program, says with which process id, and passes on what it reads. With a descriptor, that is the program's
+# input instead, and the starter ends at its first line.
 STARTER = '''
 import os, subprocess, sys
-server = subprocess.Popen(sys.argv[2:], stdin=int(sys.argv[1]) if int(sys.argv[1]) >= 0 else subprocess.PIPE,
-                          stdout=subprocess.PIPE if int(sys.argv[1]) < 0 else None)
+descriptor = int(sys.argv[1])
+server = subprocess.Popen(sys.argv[2:], stdin=subprocess.PIPE if descriptor < 0 else descriptor)
 print(server.pid, file=sys.stderr, flush=True)
-if server.stdin:
-    for line in sys.stdin.buffer:
-        server.stdin.write(line)
-        server.stdin.flush()
-os._exit(0)
+for line in sys.stdin.buffer:
+    if descriptor >= 0:
+        os._exit(0)
+    server.stdin.write(line)
+    server.stdin.flush()
 '''
 
 
+def start_through_another(home, descriptor=-1, **options):
+    """The program as the grandchild of this process; returns its parent, and its process id."""
+    starter = subprocess.Popen(
+        [sys.executable, "-c", STARTER, str(descriptor), PROGRAM, "mcp"], cwd=home.folder, stdin=subprocess.PIPE,
+        env={**home.environment, "LLVM_PROFILE_FILE": "/dev/null"}, stderr=subprocess.PIPE, **options)
+    return starter, int(starter.stderr.readline())
+
+
 def test_a_client_that_dies_in_the_middle_of_a_call_leaves_no_process_behind(slow, home):
-    client = subprocess.Popen(
-        [sys.executable, "-c", STARTER, "-1", PROGRAM, "mcp"], env={**home.environment, "LLVM_PROFILE_FILE": "/dev/null"},
-        cwd=home.folder, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    pid = int(client.stderr.readline())
+    client, pid = start_through_another(home, stdout=subprocess.DEVNULL)
     for message in [
         {"jsonrpc": "2.0", "id": 0, "method": "initialize",
          "params": {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}}},
@@ -281,16 +288,15 @@ def test_a_client_that_dies_in_the_middle_of_a_call_leaves_no_process_behind(slo
 
 
 def test_the_death_of_the_parent_ends_it_though_another_process_holds_its_input(home):
-    ours, theirs = os.pipe()[::-1]
-    starter = subprocess.Popen(
-        [sys.executable, "-c", STARTER, str(theirs), PROGRAM, "mcp"],
-        env={**home.environment, "LLVM_PROFILE_FILE": "/dev/null"}, cwd=home.folder, pass_fds=[theirs],
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    pid = int(starter.stderr.readline())
+    theirs, ours = os.pipe()
+    starter, pid = start_through_another(home, theirs, stdout=subprocess.PIPE, pass_fds=[theirs])
     os.close(theirs)
+    os.write(ours, json.dumps(PING).encode() + b"\n")
+    assert json.loads(starter.stdout.readline())["id"] == 1
+    starter.stdin.write(b"end\n")
+    starter.stdin.close()
     starter.wait()
     wait_for_end(pid)
-    os.write(ours, b"") 
     os.close(ours)
 
 

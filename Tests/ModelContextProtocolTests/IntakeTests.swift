@@ -20,11 +20,20 @@ struct IntakeTests {
 
     @Test func `many calls are given a moment to end, and then the client is read from once`() {
         var intake = intake
-        let end = start + .milliseconds(50)
+        let end = start + Intake.breath
         #expect(intake.pause(waiting: 0, openRequests: 5, now: start) == .forCalls(until: end))
         #expect(intake.pause(waiting: 0, openRequests: 5, now: start + .milliseconds(10)) == .forCalls(until: end))
         #expect(intake.pause(waiting: 0, openRequests: 5, now: end) == .none)
-        #expect(intake.pause(waiting: 0, openRequests: 5, now: end) == .forCalls(until: end + .milliseconds(50)))
+        #expect(intake.pause(waiting: 0, openRequests: 5, now: end) == .forCalls(until: end + Intake.breath))
+    }
+
+    @Test func `as long as calls end they are given more time`() {
+        var intake = intake
+        _ = intake.pause(waiting: 0, openRequests: 9, now: start)
+        for turn in 1...4 {
+            let now = start + Intake.breath * turn
+            #expect(intake.pause(waiting: 0, openRequests: 9 - turn, now: now) == .forCalls(until: now + Intake.breath))
+        }
     }
 
     @Test func `calls that end make room at once`() {

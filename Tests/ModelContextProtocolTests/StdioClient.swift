@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Vocabulary
 
 @testable import ModelContextProtocol
 
@@ -7,8 +8,7 @@ import JSON
 final class StdioClient: Sendable {
     let serving: Task<StdioTransport.Ending, any Error>
     private let toServer: Int32
-    private let fromServer: FileHandle
-    private let theirs: [Int32]
+    private let fromServer: Int32
 
     /// Serves `server`; the descriptors it is given are closed once it has ended.
     init(_ server: MCPServer, limits: StdioLimits = StdioLimits(), parent: ParentWatch = ParentWatch()) throws {
@@ -18,9 +18,7 @@ final class StdioClient: Sendable {
             duplicate(answers.fileHandleForWriting.fileDescriptor)
         )
         toServer = duplicate(requests.fileHandleForWriting.fileDescriptor)
-        fromServer = FileHandle(
-            fileDescriptor: duplicate(answers.fileHandleForReading.fileDescriptor), closeOnDealloc: true)
-        theirs = [input, output]
+        fromServer = duplicate(answers.fileHandleForReading.fileDescriptor)
         serving = Task {
             defer {
                 close(input)
@@ -63,13 +61,13 @@ final class StdioClient: Sendable {
     /// The next `count` messages, in the order in which they come; fewer where the server ends.
     func messages(_ count: Int) async throws -> [JSON] {
         var messages: [JSON] = []
-        var rest = Data()
+        var lines = LineSplitter(limit: 1 << 24)
         while messages.count < count {
-            guard let piece = await piece(), !piece.isEmpty else { break }
-            rest += piece
-            while let end = rest.firstIndex(of: 10) {
-                messages.append(try JSON(parsing: Array(rest[rest.startIndex..<end])))
-                rest = rest[rest.index(after: end)...]
+            let piece = await piece()
+            if piece.isEmpty { break }
+            for line in lines.take(piece) {
+                // Not on the threads that the server's calls need.
+                messages.append(try await onThread { Result { try JSON(parsing: line ?? []) } }.get())
             }
         }
         return messages
@@ -78,14 +76,19 @@ final class StdioClient: Sendable {
     /// Every message until the server closes its output.
     func remaining() async throws -> [JSON] { try await messages(.max) }
 
-    private func piece() async -> Data? {
-        let fromServer = fromServer
-        return await onThread { try? fromServer.read(upToCount: 1 << 16) }
+    /// What has come, at most 64 KB; nothing at the end.
+    private func piece() async -> [UInt8] {
+        let descriptor = fromServer
+        return await onThread {
+            var buffer = [UInt8](repeating: 0, count: 1 << 16)
+            let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            return Array(buffer.prefix(max(0, count)))
+        }
     }
 
     func closeInput() { close(toServer) }
 
-    func closeOutput() throws { try fromServer.close() }
+    func closeOutput() { close(fromServer) }
 }
 
 /// Runs what may block on a thread of its own.

@@ -5,7 +5,8 @@ struct Intake {
         case none
         /// Until the client has read.
         case forClient
-        /// Until calls have ended, or this moment: there may be cancellations among what comes, and answers to questions.
+        /// Until calls have ended, or none has until this moment: among what comes there may be cancellations, and
+        /// answers that calls wait for.
         case forCalls(until: ContinuousClock.Instant)
 
         var end: ContinuousClock.Instant? { if case .forCalls(let moment) = self { moment } else { nil } }
@@ -15,10 +16,11 @@ struct Intake {
     let backlog: Int
     /// From how many calls on they are given time to end, so that short ones that come in great numbers are not refused.
     let openRequests: Int
-    /// How long they are given.
-    private static let breath: Duration = .milliseconds(50)
+    /// How long they are given, from when the last one ended.
+    static let breath: Duration = .seconds(1)
 
     private var breathEnds: ContinuousClock.Instant?
+    private var fewest = Int.max
 
     init(backlog: Int, openRequests: Int) {
         self.backlog = backlog
@@ -34,12 +36,15 @@ struct Intake {
             return .none
         }
         let now = now()
-        let end = breathEnds ?? now + Self.breath
-        guard now < end else {
-            breathEnds = nil
-            return .none
+        if let breathEnds, open >= fewest {
+            guard now < breathEnds else {
+                self.breathEnds = nil
+                return .none
+            }
+            return .forCalls(until: breathEnds)
         }
-        breathEnds = end
-        return .forCalls(until: end)
+        fewest = open
+        breathEnds = now + Self.breath
+        return .forCalls(until: now + Self.breath)
     }
 }
