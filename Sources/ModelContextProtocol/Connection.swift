@@ -46,7 +46,8 @@ public final class Connection: Sendable {
     ///
     /// - Parameters:
     ///   - principal: whose credential the client came with, where the transport knows.
-    ///   - send: takes our messages, in their order; called from any thread, must not block for long.
+    ///   - send: takes our messages, in their order; called from any thread and under locks that keep the order, so it
+    ///     must neither block for long nor call back into the connection.
     public init(
         to server: MCPServer, _ kind: Kind = .open, principal: String? = nil,
         send: @escaping @Sendable (OutgoingMessage) -> Void
@@ -64,9 +65,14 @@ public final class Connection: Sendable {
     /// How many requests are being served.
     public var openRequests: Int { state.withLock { $0.inFlight.count } }
 
-    /// Takes one message (or, in 2025-03-26, a batch of them) in.
+    /// Takes one message (or, in 2025-03-26, a batch of them) in; what comes after `close()` is dropped.
+    ///
+    /// The requests of a batch are answered one by one, as each is ready: nothing obliges a server to send batches, and a
+    /// slow request does not hold up the others.
     public func receive(_ bytes: some Collection<UInt8>) {
-        for message in IncomingMessage.read(bytes, isBatchAllowed: agreedVersion == .v2025_03_26) { receive(message) }
+        let (isClosed, version) = state.withLock { ($0.isClosed, $0.negotiation.handshakePeer?.version) }
+        guard !isClosed else { return }
+        for message in IncomingMessage.read(bytes, isBatchAllowed: version == .v2025_03_26) { receive(message) }
     }
 
     /// The client is gone: calls under way are cancelled, nothing more is sent.
@@ -106,7 +112,8 @@ extension Connection {
         case .response(let id, let result):
             let waiting = state.withLock { $0.asked.removeValue(forKey: id) }
             waiting?.resume(with: result.mapError { $0 as any Error })
-        case .unreadable(let id, let error): send(.failure(of: id, error))
+        case .strayAnswer: break
+        case .unreadable(let id, let error): send(.refusal(of: id, error))
         }
     }
 
@@ -131,7 +138,7 @@ extension Connection {
         do throws(ProtocolError) {
             (admission, context) = try admit(id, method, params)
         } catch {
-            return send(.failure(of: id, error))
+            return send(.refusal(of: id, error))
         }
         let open = context.open
         let outcome: Served
@@ -151,6 +158,13 @@ extension Connection {
         case .open: break
         case .later(let work):
             let task = Task {
+                let watchdog = server.options.requestTimeLimit.map { limit in
+                    Task {
+                        try await server.clock.sleep(for: limit)
+                        expire(open, after: limit)
+                    }
+                }
+                defer { watchdog?.cancel() }
                 do {
                     let result = try await work()
                     finish(open, .response(to: id, server.envelope(result, method, context)))
@@ -173,7 +187,6 @@ extension Connection {
         _ id: RequestID, _ method: String, _ params: JSONObject
     ) throws(ProtocolError) -> (Negotiation.Admission, RequestContext) {
         try state.withLock { state throws(ProtocolError) in
-            guard !state.isClosed else { throw ProtocolError(.internalError, "the server is stopping") }
             guard state.inFlight[id] == nil else {
                 throw ProtocolError(.invalidRequest, "a request with this id is being served already")
             }
@@ -187,12 +200,16 @@ extension Connection {
                 case .served(let peer), .initialized(let peer): peer
                 }
             let metadata = params["_meta"]?.objectValue ?? JSONObject()
+            let leastLogLevel: LogLevel?
+            if peer.version.era == .stateless {
+                leastLogLevel = try metadata[MetaKey.logLevel].map(Self.logLevel)
+            } else {
+                // Before the client sets a level, what is sent is left to the server.
+                leastLogLevel = state.logLevel ?? .info
+            }
             let open = OpenRequest(
-                id: id, progressToken: metadata[MetaKey.progressToken],
-                leastLogLevel: peer.version.era == .stateless
-                    ? metadata[MetaKey.logLevel]?.stringValue.flatMap(LogLevel.init)
-                    : state.logLevel ?? .info,
-                send: send)
+                id: id, progressToken: metadata[MetaKey.progressToken].flatMap(RequestID.init)?.json,
+                leastLogLevel: leastLogLevel, send: send)
             state.inFlight[id] = InFlight(open: open)
             return (
                 admission,
@@ -200,9 +217,21 @@ extension Connection {
                     version: peer.version, client: peer.client, capabilities: peer.capabilities, principal: principal,
                     metadata: metadata,
                     deadline: server.options.requestTimeLimit.map { ContinuousClock.now + $0 },
-                    input: DirectInput(connection: self, request: id), open: open)
+                    input: DirectInput(
+                        connection: self, request: id, version: peer.version, capabilities: peer.capabilities),
+                    open: open)
             )
         }
+    }
+
+    /// Answers for work that took too long, and stops it.
+    private func expire(_ open: OpenRequest, after limit: Duration) {
+        let expired = state.withLock { state in
+            state.inFlight[open.id]?.open === open ? state.inFlight.removeValue(forKey: open.id) : nil
+        }
+        open.answer(
+            .failure(of: open.id, ProtocolError(.internalError, "the request was not done within \(limit)")))
+        expired?.task?.cancel()
     }
 
     private func finish(_ open: OpenRequest, _ message: @autoclosure () -> OutgoingMessage) {
@@ -212,17 +241,22 @@ extension Connection {
         open.answer(message())
     }
 
+    private static func logLevel(_ json: JSON) throws(ProtocolError) -> LogLevel {
+        guard let level = json.stringValue.flatMap(LogLevel.init) else {
+            throw ProtocolError(
+                .invalidParams,
+                "the log level must be one of \(LogLevel.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return level
+    }
+
     /// Requests about the connection itself; nil for all others.
     private func serveHere(
         _ method: String, _ params: JSONObject, _ context: RequestContext
     ) throws(ProtocolError) -> Served? {
         switch method {
         case "logging/setLevel" where context.version.era == .handshake:
-            guard let level = params["level"]?.stringValue.flatMap(LogLevel.init) else {
-                throw ProtocolError(
-                    .invalidParams,
-                    "\"level\" must be one of \(LogLevel.allCases.map(\.rawValue).joined(separator: ", "))")
-            }
+            let level = try Self.logLevel(params["level"] ?? .null)
             state.withLock { $0.logLevel = level }
             return .done(JSONObject())
         case "resources/subscribe" where context.version.era == .handshake,
@@ -276,10 +310,11 @@ extension Connection {
                 let isAsked = state.withLock { state in
                     guard !state.isClosed, !Task.isCancelled else { return false }
                     state.asked[id] = continuation
+                    // Under the lock, so that the question cannot be withdrawn before it is out.
+                    send(.request(id, method, params, relatedTo: request))
                     return true
                 }
-                guard isAsked else { return continuation.resume(throwing: CancellationError()) }
-                send(.request(id, method, params, relatedTo: request))
+                if !isAsked { continuation.resume(throwing: CancellationError()) }
             }
         } onCancel: {
             let waiting = state.withLock { $0.asked.removeValue(forKey: id) }

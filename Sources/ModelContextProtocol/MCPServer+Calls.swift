@@ -14,7 +14,8 @@ extension MCPServer {
             throw ProtocolError(.invalidParams, "\"arguments\" must be an object")
         }
         let arguments = params["arguments"]?.objectValue ?? JSONObject()
-        try require(tool.requiredCapabilities, of: context)
+        let lacking = context.capabilities.lacking(tool.requiredCapabilities)
+        guard lacking.isEmpty else { throw ProtocolError.lacking(lacking, in: context.version) }
         let followed = try self.followed(tool, context)
         if let complaint = tool.arguments.complaint(about: arguments) {
             return .done(ToolResult.failure("\(name): \(complaint)").json(in: context.version))
@@ -53,17 +54,6 @@ extension MCPServer {
         }
     }
 
-    /// - Throws: `ProtocolError` where the client lacks a capability; in the shape of capabilities, it says which.
-    private func require(_ needed: JSONObject, of context: RequestContext) throws(ProtocolError) {
-        let missing = needed.filter { context.capabilities.json[$0.key] == nil }
-        guard !missing.isEmpty else { return }
-        let names = missing.map(\.key).joined(separator: ", ")
-        throw ProtocolError(
-            context.version.era == .stateless ? .missingClientCapability : .invalidRequest,
-            "the client lacks a capability that this needs: \(names)",
-            data: ["requiredCapabilities": .object(JSONObject(missing.map { ($0.key, $0.value) }))])
-    }
-
     func readResource(_ params: JSONObject, _ context: RequestContext) throws -> Served {
         guard let uri = params["uri"]?.stringValue else {
             throw ProtocolError(.invalidParams, "resources/read needs \"uri\", a string")
@@ -94,6 +84,9 @@ extension MCPServer {
         }
         guard let prompt = offering.prompts.first(where: { $0.name == name }) else {
             throw ProtocolError(.invalidParams, "there is no prompt '\(name)'", data: ["name": .string(name)])
+        }
+        guard params["arguments"].map({ $0.objectValue != nil || $0.isNull }) ?? true else {
+            throw ProtocolError(.invalidParams, "\"arguments\" must be an object")
         }
         var arguments: [String: String] = [:]
         for (key, value) in params["arguments"]?.objectValue ?? JSONObject() {

@@ -93,7 +93,7 @@ extension MCPServer {
             }
             start = position
         }
-        let end = min(start + options.pageSize, entries.count)
+        let end = min(start + max(options.pageSize, 1), entries.count)
         var result = JSONObject([(key, .array(Array(entries[start..<end])))])
         if end < entries.count { result["nextCursor"] = .string(String(end)) }
         return result
@@ -146,6 +146,8 @@ extension MCPServer {
     static func protocolError(for error: any Error) -> ProtocolError {
         switch error {
         case let error as ProtocolError: error
+        case is InputRequired:
+            ProtocolError(.internalError, "the tool asked through the context from before the call became a task")
         case is CancellationError: ProtocolError(.internalError, "the request was cancelled")
         default: ProtocolError(.internalError, "the server failed: \(error)")
         }
