@@ -9,6 +9,7 @@ public final class Connection: Sendable {
     let server: MCPServer
     private let principal: String?
     private let send: @Sendable (OutgoingMessage) -> Void
+    private let release: (@Sendable (RequestID) -> Void)?
     private let state: Mutex<State>
 
     private struct State {
@@ -46,14 +47,17 @@ public final class Connection: Sendable {
     ///
     /// - Parameters:
     ///   - principal: whose credential the client came with, where the transport knows.
+    ///   - release: lets go of the line that a request came on, while it is served on; nil: there is no such line.
     ///   - send: takes our messages, in their order; called from any thread and under locks that keep the order, so it
     ///     must neither block for long nor call back into the connection.
     public init(
         to server: MCPServer, _ kind: Kind = .open, principal: String? = nil,
+        release: (@Sendable (RequestID) -> Void)? = nil,
         send: @escaping @Sendable (OutgoingMessage) -> Void
     ) {
         self.server = server
         self.principal = principal
+        self.release = release
         self.send = send
         state = Mutex(State(negotiation: kind == .open ? .open : .stateless))
         server.addListener(self)
@@ -70,13 +74,14 @@ public final class Connection: Sendable {
     /// The requests of a batch are answered one by one, as each is ready: nothing obliges a server to send batches, and a
     /// slow request does not hold up the others.
     public func receive(_ bytes: some Collection<UInt8>) {
-        let (isClosed, version) = state.withLock { ($0.isClosed, $0.negotiation.handshakePeer?.version) }
-        guard !isClosed else { return }
-        for message in IncomingMessage.read(bytes, isBatchAllowed: version == .v2025_03_26) { receive(message) }
+        for message in IncomingMessage.read(bytes, isBatchAllowed: agreedVersion == .v2025_03_26) { receive(message) }
     }
 
     /// The client is gone: calls under way are cancelled, nothing more is sent.
-    public func close() {
+    public func close() { _ = end() }
+
+    /// Closes the connection, and returns the calls that were under way, which end soon.
+    func end() -> [Task<Void, Never>] {
         server.removeListener(self)
         let (inFlight, asked) = state.withLock { state in
             state.isClosed = true
@@ -88,6 +93,7 @@ public final class Connection: Sendable {
             request.task?.cancel()
         }
         for continuation in asked.values { continuation.resume(throwing: CancellationError()) }
+        return inFlight.values.compactMap(\.task)
     }
 
     /// Ends the subscriptions of the stateless era in due form, as a server does that stops.
@@ -105,7 +111,9 @@ public final class Connection: Sendable {
 // MARK: - Messages of the client
 
 extension Connection {
-    private func receive(_ message: IncomingMessage) {
+    /// Takes one message in.
+    func receive(_ message: IncomingMessage) {
+        guard !state.withLock(\.isClosed) else { return }
         switch message {
         case .request(let id, let method, let params): serve(id, method, params)
         case .notification(let method, let params): take(method, params)
@@ -138,7 +146,8 @@ extension Connection {
         do throws(ProtocolError) {
             (admission, context) = try admit(id, method, params)
         } catch {
-            return send(.refusal(of: id, error))
+            let isServed = state.withLock { $0.inFlight[id] != nil }
+            return send(isServed ? .refusal(of: id, error) : .failure(of: id, error))
         }
         let open = context.open
         let outcome: Served
@@ -209,7 +218,7 @@ extension Connection {
             }
             let open = OpenRequest(
                 id: id, progressToken: metadata[MetaKey.progressToken].flatMap(RequestID.init)?.json,
-                leastLogLevel: leastLogLevel, send: send)
+                leastLogLevel: leastLogLevel, release: release, send: send)
             state.inFlight[id] = InFlight(open: open)
             return (
                 admission,
@@ -234,11 +243,13 @@ extension Connection {
         expired?.task?.cancel()
     }
 
-    private func finish(_ open: OpenRequest, _ message: @autoclosure () -> OutgoingMessage) {
+    /// Answers and lets go of the request in one step: a client may use the id again as soon as it has the answer, and
+    /// where no request is open every answer has been sent.
+    private func finish(_ open: OpenRequest, _ message: OutgoingMessage) {
         state.withLock { state in
             if state.inFlight[open.id]?.open === open { state.inFlight[open.id] = nil }
+            open.answer(message)
         }
-        open.answer(message())
     }
 
     private static func logLevel(_ json: JSON) throws(ProtocolError) -> LogLevel {

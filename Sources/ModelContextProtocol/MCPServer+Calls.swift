@@ -24,15 +24,20 @@ extension MCPServer {
         context.followed = followed
         switch tool.body {
         case .immediate(let body):
-            return .done(try answering { try body(arguments, context) }.json(in: context.version))
+            let result = try answering { try body(arguments, context) }
+            options.onToolResult?(tool, result, context)
+            return .done(result.json(in: context.version))
         case .suspending(let body):
-            let work: @Sendable () async throws -> JSONObject = { [context] in
+            let work: @Sendable () async throws -> JSONObject = { [context, options] in
+                let result: ToolResult
                 do {
                     let context = tool.taskBeginning == .atOnce ? try await context.becomingTask() : context
-                    return try await body(arguments, context).json(in: context.version)
+                    result = try await body(arguments, context)
                 } catch {
-                    return try Self.failure(error).json(in: context.version)
+                    result = try Self.failure(error)
                 }
+                options.onToolResult?(tool, result, context)
+                return result.json(in: context.version)
             }
             guard let followed else { return .later(work) }
             return .later { try await followed(work) }

@@ -71,7 +71,9 @@ public final class MCPServer: Sendable {
             try change(&offering)
             let changes = ListChanges(from: state.offering, to: offering)
             state.offering = offering
-            state.tools = Dictionary(offering.tools.map { ($0.name, $0) }) { first, _ in first }
+            state.tools = Dictionary(
+                (offering.tools + offering.unlistedTools).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }
+            )
             return (changes, state.listeners.values.compactMap(\.connection))
         }
         guard !changes.isEmpty else { return }
@@ -122,6 +124,8 @@ public struct ServerOptions: Sendable {
     public var takesAnswersAlone = false
     /// By when a request must be answered, from its arrival; nil: no bound.
     public var requestTimeLimit: Duration?
+    /// Hears of every result that a tool has made, before it is sent; must not wait for anything.
+    public var onToolResult: (@Sendable (Tool, ToolResult, RequestContext) -> Void)?
 
     /// The usual bounds.
     public init() {}

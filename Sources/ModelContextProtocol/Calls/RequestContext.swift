@@ -36,4 +36,8 @@ public struct RequestContext: Sendable {
     public func log(_ level: LogLevel, _ data: JSON, logger: String? = nil) {
         open.log(level, data, logger: logger)
     }
+
+    /// Lets go of the line that the call came on, while the work goes on; the client comes back for the answer by itself
+    /// (HTTP, 2025-11-25). Does nothing for clients that do not know how to.
+    public func releaseLine() { open.releaseLine() }
 }
