@@ -29,7 +29,8 @@ struct TaskRecord: Sendable {
 
         /// As the extension says it, which is of 2026-07-28 alone.
         var json: JSON {
-            ["method": .string(request.method), "params": .object(request.params(in: .v2026_07_28))]
+            let (method, params) = request.wire(in: .v2026_07_28)
+            return ["method": .string(method), "params": .object(params)]
         }
     }
 
