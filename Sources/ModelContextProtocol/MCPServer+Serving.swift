@@ -146,6 +146,8 @@ extension MCPServer {
     static func protocolError(for error: any Error) -> ProtocolError {
         switch error {
         case let error as ProtocolError: error
+        case is InputRequired:
+            ProtocolError(.internalError, "the tool asked through the context from before the call became a task")
         case is CancellationError: ProtocolError(.internalError, "the request was cancelled")
         default: ProtocolError(.internalError, "the server failed: \(error)")
         }

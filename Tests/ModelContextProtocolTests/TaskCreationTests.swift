@@ -22,7 +22,7 @@ import Vocabulary
         result["_meta"] = nil
         #expect(
             JSON.object(result) == [
-                "resultType": "task", "status": "working", "createdAt": "2026-11-22T18:09:39.000Z",
+                "resultType": "task", "content": [], "status": "working", "createdAt": "2026-11-22T18:09:39.000Z",
                 "lastUpdatedAt": "2026-11-22T18:09:39.000Z", "ttlMs": nil, "pollIntervalMs": 1000,
             ])
         let task = await client.task(id)

@@ -42,15 +42,53 @@ import Vocabulary
         #expect(await client.task(id)["inputRequests"] == before["inputRequests"])
     }
 
+    @Test func `what is no answer is refused, and the question stays`() async {
+        let client = scene.client()
+        let id = await client.start("ask")
+        _ = await client.task(id, once: "input_required")
+        #expect(await client.update(id, ["age": accepted, "name": 7])["error"]?["code"] == -32602)
+        #expect(await client.task(id)["inputRequests"]?.objectValue?.keys == ["age", "name"])
+    }
+
+    @Test func `a task asks for nothing that its client did not declare`() async {
+        let client = scene.client(["extensions": ["io.modelcontextprotocol/tasks": [:]]])
+        let task = await client.task(client.start("ask"), once: "failed")
+        #expect(task["error"]?["code"] == -32021)
+    }
+
+    @Test func `a tool may ask in the call first and become a task then`() async throws {
+        let client = scene.client()
+        let asking = await client.callTool("ask_first")["result"]
+        #expect(asking?["resultType"] == "input_required")
+        #expect(asking?["taskId"] == nil)
+        let state = try #require(asking?["requestState"])
+        let answer: JSON = ["name": ["action": "accept", "content": ["name": "Alice"]]]
+        let begun = await client.callTool(
+            "ask_first", [:], JSONObject([("inputResponses", answer), ("requestState", state)]))["result"]
+        #expect(begun?["resultType"] == "task")
+        #expect(begun?["requestState"] == nil)
+        #expect(begun?["inputRequests"] == nil)
+        let id = try #require(begun?["taskId"]?.stringValue)
+        client.request("subscriptions/listen", ["notifications": ["taskIds": [.string(id)]]])
+        let second = await client.task(id, once: "input_required")
+        #expect(second["inputRequests"]?.objectValue?.keys == ["sure"])
+        _ = await client.update(id, ["sure": accepted])
+        let task = await client.task(id, once: "completed")
+        #expect(task["result"]?["content"]?[0]?["text"] == "hello Alice")
+    }
+
     @Test func `a key that was answered is never used again`() async {
         let client = scene.client()
         let id = await client.start("ask_twice")
         _ = await client.task(id, once: "input_required")
-        _ = await client.update(id, ["name": "first"])
+        _ = await client.update(id, ["name": accepted])
         let again = await client.task(id) { $0["inputRequests"]?["name-2"] != nil }
         #expect(again["inputRequests"]?.objectValue?.keys == ["name-2"])
-        _ = await client.update(id, ["name": "ignored", "name-2": "second"])
-        #expect(await client.task(id, once: "completed")["result"]?["structuredContent"] == ["first", "second"])
+        _ = await client.update(id, ["name": ["action": "cancel"], "name-2": ["action": "decline"]])
+        #expect(
+            await client.task(id, once: "completed")["result"]?["structuredContent"] == [
+                accepted, ["action": "decline"],
+            ])
     }
 
     @Test func `several parts of a handler may ask at the same time`() async {

@@ -48,6 +48,15 @@ struct TaskScene {
                     return .structured(.integer(Int64(try await first.count + second.count)))
                 },
                 try Tool(
+                    name: "ask_first", description: "Asks before and after.", inputSchema: ["type": "object"],
+                    taskSupport: .required, taskBeginning: .whenBodySays,
+                    body: .suspending { _, context in
+                        let answers = try await context.ask(Self.forms("name"))
+                        let context = try await context.becomingTask()
+                        _ = try await context.ask(Self.forms("sure"))
+                        return .text("hello \(answers["name"]?["content"]?["name"]?.stringValue ?? "")")
+                    }),
+                try Tool(
                     name: "perhaps", description: "Becomes a task or not.", inputSchema: ["type": "object"],
                     taskSupport: .optional, taskBeginning: .whenBodySays,
                     body: .suspending { arguments, context in

@@ -111,7 +111,7 @@ final class FollowedCall: Sendable {
     }
 
     /// Asks as a task asks.
-    func ask(_ requests: [String: JSON]) async throws -> [String: JSON] {
+    func ask(_ requests: [String: InputRequest]) async throws -> [String: JSON] {
         guard let id = state.withLock(\.taskID) else { throw CancellationError() }
         return try await desk.ask(requests, in: id)
     }

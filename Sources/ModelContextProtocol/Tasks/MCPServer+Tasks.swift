@@ -45,9 +45,7 @@ extension MCPServer {
 
     /// The client would have to declare the extension.
     static func tasksNotFollowed(in version: ProtocolVersion) -> ProtocolError {
-        ProtocolError(
-            version.era == .stateless ? .missingClientCapability : .invalidRequest,
-            "the client does not follow tasks: it lacks the extension \(MetaKey.tasksExtension)",
-            data: ["requiredCapabilities": ["extensions": [MetaKey.tasksExtension: .object(JSONObject())]]])
+        ProtocolError.lacking(
+            JSONObject([("extensions", [MetaKey.tasksExtension: .object(JSONObject())] as JSON)]), in: version)
     }
 }

@@ -15,10 +15,12 @@ extension TaskDesk {
     }
 
     /// Hands the client's answers to the handlers that wait for them.
+    ///
+    /// - Throws: `ProtocolError` where what came for a question is no answer to it, or there is no such task.
     func update(_ id: String, of principal: String, _ responses: JSONObject) async throws {
         guard liveTask(id, of: principal) != nil else { return try await refuseUnlessEnded(id, of: principal) }
-        let answered = change(id) { task in
-            task.record.answer(responses, at: now())?.compactMap { round, answers in
+        let answered = try change(id) { task in
+            try task.record.answer(responses, at: now())?.compactMap { round, answers in
                 task.waiting.removeValue(forKey: round).map { (continuation: $0, answers: answers) }
             }
         }

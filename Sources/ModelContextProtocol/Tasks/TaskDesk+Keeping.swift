@@ -62,7 +62,7 @@ extension TaskDesk {
     }
 
     /// Puts questions before the client and waits until all of them are answered.
-    func ask(_ requests: [String: JSON], in id: String) async throws -> [String: JSON] {
+    func ask(_ requests: [String: InputRequest], in id: String) async throws -> [String: JSON] {
         guard !requests.isEmpty else { return [:] }
         let round = newRound()
         return try await withTaskCancellationHandler {

@@ -139,9 +139,9 @@ extension TaskDesk {
     /// - Parameter change: returns nil where it changed nothing.
     /// - Returns: what `change` returned; nil where this desk works on no such task.
     @discardableResult
-    func change<Result>(_ id: String, _ change: (inout LiveTask) -> Result?) -> Result? {
-        state.withLock { state in
-            guard var task = state.tasks[id], task.ended == nil, let result = change(&task) else { return nil }
+    func change<Result>(_ id: String, _ change: (inout LiveTask) throws -> Result?) rethrows -> Result? {
+        try state.withLock { state in
+            guard var task = state.tasks[id], task.ended == nil, let result = try change(&task) else { return nil }
             state.tasks[id] = task
             // Under the lock, so that news come in the order of the changes.
             task.call.announce(id, task.record.json(settings))

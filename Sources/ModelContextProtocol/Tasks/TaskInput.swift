@@ -9,11 +9,8 @@ struct TaskInput: InputChannel {
     let carriedState: JSON?
 
     func ask(_ requests: [String: InputRequest], state: JSON?) async throws -> [String: JSON] {
-        try await call.ask(
-            requests.mapValues { request in
-                let (method, params) = request.wire(in: version)
-                return ["method": .string(method), "params": .object(params)]
-            })
+        for question in requests.values { try question.check(against: capabilities, in: version) }
+        return try await call.ask(requests)
     }
 }
 

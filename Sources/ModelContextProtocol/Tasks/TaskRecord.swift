@@ -25,7 +25,13 @@ struct TaskRecord: Sendable {
         let key: String
         /// The questions that were asked with it.
         let round: Int
-        let request: JSON
+        let request: InputRequest
+
+        /// As the extension says it, which is of 2026-07-28 alone.
+        var json: JSON {
+            let (method, params) = request.wire(in: .v2026_07_28)
+            return ["method": .string(method), "params": .object(params)]
+        }
     }
 
     /// Questions that were asked together, and the answers so far.
@@ -75,7 +81,7 @@ struct TaskRecord: Sendable {
     }
 
     /// The handler asks `requests`, each under its own key.
-    mutating func ask(_ requests: [String: JSON], round: Int, at now: Timestamp) -> Bool {
+    mutating func ask(_ requests: [String: InputRequest], round: Int, at now: Timestamp) -> Bool {
         guard end == nil, rounds[round] == nil, !requests.isEmpty else { return false }
         rounds[round] = Round(askedAt: now)
         for (key, request) in requests.sorted(by: { $0.key < $1.key }) {
@@ -101,9 +107,18 @@ struct TaskRecord: Sendable {
     ///
     /// - Returns: the rounds that are answered wholly by now, with the answers under the handler's keys; nil where nothing
     ///   changed.
-    mutating func answer(_ responses: JSONObject, at now: Timestamp) -> [Int: [String: JSON]]? {
+    /// - Throws: `ProtocolError` where what came for an open question is no answer to it; nothing is taken then.
+    mutating func answer(
+        _ responses: JSONObject, at now: Timestamp
+    ) throws(ProtocolError) -> [Int: [String: JSON]]? {
         let answered = questions.filter { responses[$0.wireKey] != nil }
         guard !answered.isEmpty else { return nil }
+        for question in answered {
+            guard let complaint = question.request.complaint(about: responses[question.wireKey] ?? .null) else {
+                continue
+            }
+            throw ProtocolError(.invalidParams, "what came for '\(question.wireKey)' is no answer to it: \(complaint)")
+        }
         for question in answered { rounds[question.round]?.answers[question.key] = responses[question.wireKey] }
         questions.removeAll { responses[$0.wireKey] != nil }
         updatedAt = now
@@ -158,7 +173,7 @@ extension TaskRecord {
         switch end {
         case nil:
             if !questions.isEmpty {
-                object["inputRequests"] = .object(JSONObject(questions.map { ($0.wireKey, $0.request) }))
+                object["inputRequests"] = .object(JSONObject(questions.map { ($0.wireKey, $0.json) }))
             }
         case .completed(let result): object["result"] = .object(result)
         case .failed(let error): object["error"] = error.json
