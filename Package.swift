@@ -91,8 +91,8 @@ let package = Package(
         room(
             "OrchestratorTools",
             [
-                "JSON", "Vocabulary", "ModelContextProtocol", "Resilience", "Storage", "Agents", "Spending", "Evaluation",
-                "Immunity", "Clients", "Orchestrator",
+                "JSON", "JSONSchema", "Vocabulary", "ModelContextProtocol", "Resilience", "Storage", "Agents", "Spending",
+                "Evaluation", "Immunity", "Clients", "Orchestrator",
             ]),
         room(
             "WebServer",

@@ -135,6 +135,11 @@ extension Orchestrator {
         try await services.database.read { try services.immunity.failures(limit: limit, in: $0) }
     }
 
+    /// The failure of this id; nil where there is none.
+    public func failure(_ patternID: String) async throws -> FailurePattern? {
+        try await services.database.read { try services.immunity.pattern(patternID, in: $0) }
+    }
+
     /// Forgets a failure. Returns whether there was one.
     public func forget(_ patternID: String) async throws -> Bool {
         let now = services.now()
