@@ -104,7 +104,7 @@ let package = Package(
             name: "task-orchestrator",
             dependencies: [
                 "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
-                argumentParser, crypto, logging, serviceLifecycle,
+                argumentParser, logging, serviceLifecycle,
             ]),
 
         // Tests

@@ -22,6 +22,7 @@ struct TaskOrchestrator: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Run", subcommands: [RunCommand.self, ReplayCommand.self, GradeCommand.self]),
             CommandGroup(name: "Serve", subcommands: [MCPCommand.self]),
+            CommandGroup(name: "Serve", subcommands: [ServeCommand.self]),
             CommandGroup(
                 name: "Look",
                 subcommands: [
