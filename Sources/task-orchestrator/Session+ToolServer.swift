@@ -1,4 +1,5 @@
 import ModelContextProtocol
+import Orchestrator
 import OrchestratorTools
 
 extension Session {
