@@ -48,7 +48,8 @@ public final class Connection: Sendable {
     /// - Parameters:
     ///   - principal: whose credential the client came with, where the transport knows.
     ///   - release: lets go of the line that a request came on, while it is served on; nil: there is no such line.
-    ///   - send: takes our messages, in their order; called from any thread, must not block for long.
+    ///   - send: takes our messages, in their order; called from any thread and under locks that keep the order, so it
+    ///     must neither block for long nor call back into the connection.
     public init(
         to server: MCPServer, _ kind: Kind = .open, principal: String? = nil,
         release: (@Sendable (RequestID) -> Void)? = nil,
@@ -68,13 +69,21 @@ public final class Connection: Sendable {
     /// How many requests are being served.
     public var openRequests: Int { state.withLock { $0.inFlight.count } }
 
-    /// Takes one message (or, in 2025-03-26, a batch of them) in.
+    /// Takes one message (or, in 2025-03-26, a batch of them) in; what comes after `close()` is dropped.
+    ///
+    /// The requests of a batch are answered one by one, as each is ready: nothing obliges a server to send batches, and a
+    /// slow request does not hold up the others.
     public func receive(_ bytes: some Collection<UInt8>) {
-        for message in IncomingMessage.read(bytes, isBatchAllowed: agreedVersion == .v2025_03_26) { receive(message) }
+        let (isClosed, version) = state.withLock { ($0.isClosed, $0.negotiation.handshakePeer?.version) }
+        guard !isClosed else { return }
+        for message in IncomingMessage.read(bytes, isBatchAllowed: version == .v2025_03_26) { receive(message) }
     }
 
     /// The client is gone: calls under way are cancelled, nothing more is sent.
-    public func close() {
+    public func close() { _ = end() }
+
+    /// Closes the connection, and returns the calls that were under way, which end soon.
+    func end() -> [Task<Void, Never>] {
         server.removeListener(self)
         let (inFlight, asked) = state.withLock { state in
             state.isClosed = true
@@ -86,6 +95,7 @@ public final class Connection: Sendable {
             request.task?.cancel()
         }
         for continuation in asked.values { continuation.resume(throwing: CancellationError()) }
+        return inFlight.values.compactMap(\.task)
     }
 
     /// Ends the subscriptions of the stateless era in due form, as a server does that stops.
@@ -111,7 +121,8 @@ extension Connection {
         case .response(let id, let result):
             let waiting = state.withLock { $0.asked.removeValue(forKey: id) }
             waiting?.resume(with: result.mapError { $0 as any Error })
-        case .unreadable(let id, let error): send(.failure(of: id, error))
+        case .strayAnswer: break
+        case .unreadable(let id, let error): send(.refusal(of: id, error))
         }
     }
 
@@ -136,7 +147,7 @@ extension Connection {
         do throws(ProtocolError) {
             (admission, context) = try admit(id, method, params)
         } catch {
-            return send(.failure(of: id, error))
+            return send(.refusal(of: id, error))
         }
         let open = context.open
         let outcome: Served
@@ -156,6 +167,13 @@ extension Connection {
         case .open: break
         case .later(let work):
             let task = Task {
+                let watchdog = server.options.requestTimeLimit.map { limit in
+                    Task {
+                        try await server.clock.sleep(for: limit)
+                        expire(open, after: limit)
+                    }
+                }
+                defer { watchdog?.cancel() }
                 do {
                     let result = try await work()
                     finish(open, .response(to: id, server.envelope(result, method, context)))
@@ -178,7 +196,6 @@ extension Connection {
         _ id: RequestID, _ method: String, _ params: JSONObject
     ) throws(ProtocolError) -> (Negotiation.Admission, RequestContext) {
         try state.withLock { state throws(ProtocolError) in
-            guard !state.isClosed else { throw ProtocolError(.internalError, "the server is stopping") }
             guard state.inFlight[id] == nil else {
                 throw ProtocolError(.invalidRequest, "a request with this id is being served already")
             }
@@ -192,12 +209,16 @@ extension Connection {
                 case .served(let peer), .initialized(let peer): peer
                 }
             let metadata = params["_meta"]?.objectValue ?? JSONObject()
+            let leastLogLevel: LogLevel?
+            if peer.version.era == .stateless {
+                leastLogLevel = try metadata[MetaKey.logLevel].map(Self.logLevel)
+            } else {
+                // Before the client sets a level, what is sent is left to the server.
+                leastLogLevel = state.logLevel ?? .info
+            }
             let open = OpenRequest(
-                id: id, progressToken: metadata[MetaKey.progressToken],
-                leastLogLevel: peer.version.era == .stateless
-                    ? metadata[MetaKey.logLevel]?.stringValue.flatMap(LogLevel.init)
-                    : state.logLevel ?? .info,
-                release: release, send: send)
+                id: id, progressToken: metadata[MetaKey.progressToken].flatMap(RequestID.init)?.json,
+                leastLogLevel: leastLogLevel, release: release, send: send)
             state.inFlight[id] = InFlight(open: open)
             return (
                 admission,
@@ -205,16 +226,39 @@ extension Connection {
                     version: peer.version, client: peer.client, capabilities: peer.capabilities, principal: principal,
                     metadata: metadata,
                     deadline: server.options.requestTimeLimit.map { ContinuousClock.now + $0 },
-                    input: DirectInput(connection: self, request: id), open: open)
+                    input: DirectInput(
+                        connection: self, request: id, version: peer.version, capabilities: peer.capabilities),
+                    open: open)
             )
         }
     }
 
-    private func finish(_ open: OpenRequest, _ message: @autoclosure () -> OutgoingMessage) {
+    /// Answers for work that took too long, and stops it.
+    private func expire(_ open: OpenRequest, after limit: Duration) {
+        let expired = state.withLock { state in
+            state.inFlight[open.id]?.open === open ? state.inFlight.removeValue(forKey: open.id) : nil
+        }
+        open.answer(
+            .failure(of: open.id, ProtocolError(.internalError, "the request was not done within \(limit)")))
+        expired?.task?.cancel()
+    }
+
+    /// Answers and lets go of the request in one step: a client may use the id again as soon as it has the answer, and
+    /// where no request is open every answer has been sent.
+    private func finish(_ open: OpenRequest, _ message: OutgoingMessage) {
         state.withLock { state in
             if state.inFlight[open.id]?.open === open { state.inFlight[open.id] = nil }
+            open.answer(message)
         }
-        open.answer(message())
+    }
+
+    private static func logLevel(_ json: JSON) throws(ProtocolError) -> LogLevel {
+        guard let level = json.stringValue.flatMap(LogLevel.init) else {
+            throw ProtocolError(
+                .invalidParams,
+                "the log level must be one of \(LogLevel.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return level
     }
 
     /// Requests about the connection itself; nil for all others.
@@ -223,11 +267,7 @@ extension Connection {
     ) throws(ProtocolError) -> Served? {
         switch method {
         case "logging/setLevel" where context.version.era == .handshake:
-            guard let level = params["level"]?.stringValue.flatMap(LogLevel.init) else {
-                throw ProtocolError(
-                    .invalidParams,
-                    "\"level\" must be one of \(LogLevel.allCases.map(\.rawValue).joined(separator: ", "))")
-            }
+            let level = try Self.logLevel(params["level"] ?? .null)
             state.withLock { $0.logLevel = level }
             return .done(JSONObject())
         case "resources/subscribe" where context.version.era == .handshake,
@@ -245,7 +285,7 @@ extension Connection {
             return .done(JSONObject())
         case "subscriptions/listen" where context.version.era == .stateless:
             let listening = try Listening(
-                params, canFollowTasks: server.tasks != nil && context.capabilities.followsTasks)
+                params, for: context, offersTasks: server.tasks != nil)
             let id = context.open.id
             state.withLock { state in
                 guard state.inFlight[id] != nil else { return }
@@ -281,10 +321,11 @@ extension Connection {
                 let isAsked = state.withLock { state in
                     guard !state.isClosed, !Task.isCancelled else { return false }
                     state.asked[id] = continuation
+                    // Under the lock, so that the question cannot be withdrawn before it is out.
+                    send(.request(id, method, params, relatedTo: request))
                     return true
                 }
-                guard isAsked else { return continuation.resume(throwing: CancellationError()) }
-                send(.request(id, method, params, relatedTo: request))
+                if !isAsked { continuation.resume(throwing: CancellationError()) }
             }
         } onCancel: {
             let waiting = state.withLock { $0.asked.removeValue(forKey: id) }
@@ -316,8 +357,9 @@ extension Connection {
             toHandshake: { $0.contains(uri) }, toListener: { $0.resources.contains(uri) })
     }
 
-    /// Tells the client about a task, if it follows it.
-    func announce(task id: String, _ task: JSONObject) {
+    /// Tells the client about a task, if it follows it and the task is its own.
+    func announce(task id: String, of principal: String?, _ task: JSONObject) {
+        guard principal == self.principal else { return }
         announce("notifications/tasks", task, toHandshake: { _ in false }) { $0.tasks.contains(id) }
     }
 

@@ -14,23 +14,33 @@ extension MCPServer {
             throw ProtocolError(.invalidParams, "\"arguments\" must be an object")
         }
         let arguments = params["arguments"]?.objectValue ?? JSONObject()
-        try require(tool.requiredCapabilities, of: context)
+        let lacking = context.capabilities.lacking(tool.requiredCapabilities)
+        guard lacking.isEmpty else { throw ProtocolError.lacking(lacking, in: context.version) }
+        let followed = try self.followed(tool, context)
         if let complaint = tool.arguments.complaint(about: arguments) {
             return .done(ToolResult.failure("\(name): \(complaint)").json(in: context.version))
         }
-        let context = try context.resuming(params, of: "tools/call", name, arguments, by: sealer)
+        var context = try context.resuming(params, of: "tools/call", name, arguments, by: sealer)
+        context.followed = followed
         switch tool.body {
         case .immediate(let body):
             let result = try answering { try body(arguments, context) }
             options.onToolResult?(tool, result, context)
             return .done(result.json(in: context.version))
         case .suspending(let body):
-            return .later { [options] in
+            let work: @Sendable () async throws -> JSONObject = { [context, options] in
                 let result: ToolResult
-                do { result = try await body(arguments, context) } catch { result = try Self.failure(error) }
+                do {
+                    let context = tool.taskBeginning == .atOnce ? try await context.becomingTask() : context
+                    result = try await body(arguments, context)
+                } catch {
+                    result = try Self.failure(error)
+                }
                 options.onToolResult?(tool, result, context)
                 return result.json(in: context.version)
             }
+            guard let followed else { return .later(work) }
+            return .later { try await followed(work) }
         }
     }
 
@@ -47,17 +57,6 @@ extension MCPServer {
         case let error as any ExplainedError: .failure(error.description)
         default: .failure("the tool failed: \(error)")
         }
-    }
-
-    /// - Throws: `ProtocolError` where the client lacks a capability; in the shape of capabilities, it says which.
-    private func require(_ needed: JSONObject, of context: RequestContext) throws(ProtocolError) {
-        let missing = needed.filter { context.capabilities.json[$0.key] == nil }
-        guard !missing.isEmpty else { return }
-        let names = missing.map(\.key).joined(separator: ", ")
-        throw ProtocolError(
-            context.version.era == .stateless ? .missingClientCapability : .invalidRequest,
-            "the client lacks a capability that this needs: \(names)",
-            data: ["requiredCapabilities": .object(JSONObject(missing.map { ($0.key, $0.value) }))])
     }
 
     func readResource(_ params: JSONObject, _ context: RequestContext) throws -> Served {
@@ -90,6 +89,9 @@ extension MCPServer {
         }
         guard let prompt = offering.prompts.first(where: { $0.name == name }) else {
             throw ProtocolError(.invalidParams, "there is no prompt '\(name)'", data: ["name": .string(name)])
+        }
+        guard params["arguments"].map({ $0.objectValue != nil || $0.isNull }) ?? true else {
+            throw ProtocolError(.invalidParams, "\"arguments\" must be an object")
         }
         var arguments: [String: String] = [:]
         for (key, value) in params["arguments"]?.objectValue ?? JSONObject() {

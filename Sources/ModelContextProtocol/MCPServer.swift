@@ -22,6 +22,8 @@ public final class MCPServer: Sendable {
     public let instructions: String?
     /// Bounds and habits.
     public let options: ServerOptions
+    /// Measures how long clients may take.
+    let clock: any Clock<Duration>
     /// Seals what clients carry for us between two rounds of questions.
     let sealer: StateSealer
     /// Calls that clients follow as tasks; nil: no call becomes one.
@@ -41,15 +43,19 @@ public final class MCPServer: Sendable {
     }
 
     /// A server that offers nothing yet.
+    ///
+    /// - Parameter clock: measures how long clients take to answer, and by when requests must be.
     public init(
         _ info: Implementation, instructions: String? = nil, options: ServerOptions = ServerOptions(),
-        tasks: TaskDesk? = nil
+        tasks: TaskDesk? = nil, clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.info = info
         self.instructions = instructions
         self.options = options
         self.tasks = tasks
-        sealer = StateSealer(lifetime: options.inputLifetime)
+        self.clock = clock
+        sealer = StateSealer(
+            lifetime: options.inputLifetime, takesAnswersAlone: options.takesAnswersAlone, clock: clock)
         state = Mutex(State())
     }
 
@@ -66,7 +72,8 @@ public final class MCPServer: Sendable {
             let changes = ListChanges(from: state.offering, to: offering)
             state.offering = offering
             state.tools = Dictionary(
-                (offering.tools + offering.unlistedTools).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+                (offering.tools + offering.unlistedTools).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }
+            )
             return (changes, state.listeners.values.compactMap(\.connection))
         }
         guard !changes.isEmpty else { return }
@@ -79,10 +86,10 @@ public final class MCPServer: Sendable {
         for connection in connections { connection.announce(resource: uri) }
     }
 
-    /// Tells the clients that follow the task about its state.
-    func taskChanged(_ id: String, _ task: JSONObject) {
+    /// Tells those who follow the task, and whose it is, about its state.
+    func taskChanged(_ id: String, of principal: String?, _ task: JSONObject) {
         let connections = state.withLock { $0.listeners.values.compactMap(\.connection) }
-        for connection in connections { connection.announce(task: id, task) }
+        for connection in connections { connection.announce(task: id, of: principal, task) }
     }
 
     func tool(named name: String) -> Tool? { state.withLock { $0.tools[name] } }
@@ -110,6 +117,11 @@ public struct ServerOptions: Sendable {
     public var maximumConcurrency = 1024
     /// How long a client may take to answer a question.
     public var inputLifetime: Duration = .seconds(3600)
+    /// Whether a call of 2026-07-28 may bring answers without the `requestState` that its questions went out with.
+    ///
+    /// The protocol leaves that open. Off, an answer counts once and only where it was asked for; on, a client can answer
+    /// ahead, and again and again, so no handler may take an answer for a person's leave to act.
+    public var takesAnswersAlone = false
     /// By when a request must be answered, from its arrival; nil: no bound.
     public var requestTimeLimit: Duration?
     /// Hears of every result that a tool has made, before it is sent; must not wait for anything.

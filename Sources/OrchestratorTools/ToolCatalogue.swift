@@ -12,6 +12,12 @@ enum ToolCatalogue {
     static func groups(
         _ orchestrator: Orchestrator, _ settings: ToolSettings
     ) throws(ToolDefinitionError) -> [ToolGroup] {
-        []
+        [
+            ToolGroup(category: .core, tools: try CoreTools.tools(orchestrator, settings)),
+            ToolGroup(category: .agent, tools: try AgentTools.tools(orchestrator, settings)),
+            ToolGroup(category: .immune, tools: try ImmuneTools.tools(orchestrator, settings)),
+            ToolGroup(category: .cost, tools: try CostTools.tools(orchestrator, settings)),
+            ToolGroup(category: .oversight, tools: try OversightTools.tools(orchestrator, settings)),
+        ]
     }
 }

@@ -1,10 +1,9 @@
 internal import JSON
-internal import ModelContextProtocol
 
 /// Writes JSON Schemas in few words, so that every byte in a list of tools is one that says something.
 ///
 ///     let input = Schema.object([
-///         "prompt": Schema.text("What is asked."), "limit": Schema.integer("How many.", 1...100, default: 10),
+///         "prompt": Schema.text("What is asked."), "limit": Schema.integer("How many.", in: 1...100, default: 10),
 ///     ], required: ["prompt"])
 enum Schema {
     /// An object with these members and no others.
@@ -52,7 +51,7 @@ enum Schema {
 
     /// A whole number.
     static func integer(
-        _ description: String? = nil, _ range: ClosedRange<Int64>? = nil, default fallback: Int64? = nil
+        _ description: String? = nil, in range: ClosedRange<Int64>? = nil, default fallback: Int64? = nil
     ) -> JSON {
         var schema = typed("integer", description)
         schema["minimum"] = range.map { .integer($0.lowerBound) }
@@ -93,6 +92,11 @@ enum Schema {
         return .object(members)
     }
 
+    /// An object with any members.
+    static func members(_ description: String) -> JSON { .object(typed("object", description)) }
+
+    /// Anything.
+    static let any: JSON = .object(JSONObject())
     /// A text in an answer.
     static let string: JSON = ["type": "string"]
     /// Yes or no in an answer.
@@ -109,9 +113,4 @@ enum Schema {
         schema["description"] = description.map(JSON.string)
         return schema
     }
-}
-
-extension Tool {
-    /// Marks what only a person may decide: Claude Code then asks one on every call, whatever its rules allow.
-    static let decidedByAPerson = JSONObject([("anthropic/requiresUserInteraction", true)])
 }

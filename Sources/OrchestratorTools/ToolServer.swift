@@ -29,6 +29,11 @@ public enum ToolServer {
             Implementation(name: "task-orchestrator", version: settings.version, title: "Task Orchestrator"),
             instructions: instructions, options: options, tasks: tasks)
         try list.offer(on: server)
+        server.offer { offering in
+            offering.resources = Records.resources(of: orchestrator)
+            offering.templates = Records.templates(of: orchestrator)
+            offering.prompts = Guides.prompts(over: orchestrator)
+        }
         return server
     }
 

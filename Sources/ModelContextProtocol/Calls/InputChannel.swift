@@ -16,10 +16,47 @@ protocol InputChannel: Sendable {
 struct DirectInput: InputChannel {
     let connection: Connection
     let request: RequestID
+    let version: ProtocolVersion
+    let capabilities: ClientCapabilities
 
     var carriedState: JSON? { nil }
 
     func ask(_ requests: [String: InputRequest], state: JSON?) async throws -> [String: JSON] {
-        throw ProtocolError(.internalError, "asking is not wired yet")
+        for question in requests.values { try question.check(against: capabilities, in: version) }
+        return try await withThrowingTaskGroup(of: (String, JSON).self) { group in
+            for (key, question) in requests {
+                group.addTask { (key, try await ask(question)) }
+            }
+            let limit = connection.server.options.inputLifetime
+            let clock = connection.server.clock
+            group.addTask {
+                try await clock.sleep(for: limit)
+                throw ProtocolError(.internalError, "the client did not answer within \(limit)")
+            }
+            var answers: [String: JSON] = [:]
+            while answers.count < requests.count, let (key, answer) = try await group.next() {
+                answers[key] = answer
+            }
+            group.cancelAll()
+            return answers
+        }
+    }
+
+    private func ask(_ question: InputRequest) async throws -> JSON {
+        let answer: JSON
+        do {
+            answer = try await connection.ask(
+                question.method, question.params(in: version), relatedTo: request)
+        } catch let error as ProtocolError {
+            throw ProtocolError(
+                .internalError, "the client answered \(question.method) with an error: \(error.message)",
+                data: ["method": .string(question.method), "error": error.json])
+        }
+        if let complaint = question.complaint(about: answer) {
+            throw ProtocolError(
+                .internalError, "the client's answer to \(question.method) is none: \(complaint)",
+                data: ["method": .string(question.method)])
+        }
+        return answer
     }
 }

@@ -111,7 +111,7 @@ public final class HTTPEndpoint: Sendable {
             let isDescribed = params["_meta"]?[MetaKey.protocolVersion] != nil
             return isDescribed || isAnnounced && method != "initialize"
         case .notification(_, let params): return isAnnounced || params["_meta"]?[MetaKey.protocolVersion] != nil
-        case .response, .unreadable: return isAnnounced
+        case .response, .strayAnswer, .unreadable: return isAnnounced
         }
     }
 }

@@ -6,6 +6,9 @@ enum IncomingMessage {
     case notification(method: String, params: JSONObject)
     /// An answer to a request of ours.
     case response(RequestID, Result<JSON, ProtocolError>)
+    /// An answer that does not say to what. It is not complained about: two sides that answer errors with errors never
+    /// come to an end.
+    case strayAnswer
     /// No message; what to say about it, and to which request.
     case unreadable(RequestID?, ProtocolError)
 
@@ -58,7 +61,8 @@ enum IncomingMessage {
             return
         }
         guard let id else {
-            self = refuse("a message needs a \"method\", or the \"id\" it answers")
+            let isAnswer = members["result"] != nil || members["error"] != nil
+            self = isAnswer ? .strayAnswer : refuse("a message needs a \"method\", or the \"id\" it answers")
             return
         }
         if let result = members["result"] {

@@ -10,11 +10,21 @@ extension OutgoingMessage {
 
     /// - Parameter id: nil where the request could not be read so far; the member is then left out.
     static func failure(of id: RequestID?, _ error: ProtocolError) -> OutgoingMessage {
+        failure(of: id, error, destination: .response(to: id, error: error.code))
+    }
+
+    /// Refuses the message that is being received, whatever else goes on under its id.
+    static func refusal(of id: RequestID?, _ error: ProtocolError) -> OutgoingMessage {
+        failure(of: id, error, destination: .response(to: nil, error: error.code))
+    }
+
+    private static func failure(
+        of id: RequestID?, _ error: ProtocolError, destination: Destination
+    ) -> OutgoingMessage {
         var object = JSONObject([("jsonrpc", "2.0")])
         object["id"] = id?.json
         object["error"] = error.json
-        return OutgoingMessage(
-            destination: .response(to: id, error: error.code), bytes: JSON.object(object).serialized())
+        return OutgoingMessage(destination: destination, bytes: JSON.object(object).serialized())
     }
 
     static func notification(

@@ -21,6 +21,39 @@ public struct ClientCapabilities: Hashable, Sendable {
     public var listsRoots: Bool { json["roots"] != nil }
     /// Whether it follows tasks (the extension `io.modelcontextprotocol/tasks`).
     public var followsTasks: Bool { json["extensions"]?[MetaKey.tasksExtension] != nil }
+
+    /// The part of `needed`, in the shape of capabilities, that the client did not declare.
+    func lacking(_ needed: JSONObject) -> JSONObject {
+        var declared = json.objectValue ?? JSONObject()
+        if elicitsForms, var elicitation = declared["elicitation"]?.objectValue {
+            elicitation["form"] = elicitation["form"] ?? .object(JSONObject())
+            declared["elicitation"] = .object(elicitation)
+        }
+        return Self.rest(of: needed, without: declared)
+    }
+
+    private static func rest(of needed: JSONObject, without declared: JSONObject) -> JSONObject {
+        var lacking = JSONObject()
+        for (key, value) in needed {
+            guard let own = declared[key], !own.isNull, own != .bool(false) else {
+                lacking[key] = value
+                continue
+            }
+            let inner = rest(of: value.objectValue ?? JSONObject(), without: own.objectValue ?? JSONObject())
+            if !inner.isEmpty { lacking[key] = .object(inner) }
+        }
+        return lacking
+    }
+}
+
+extension ProtocolError {
+    /// The client did not declare what serving its request needs; the data says what, in the shape of capabilities.
+    static func lacking(_ capabilities: JSONObject, in version: ProtocolVersion) -> ProtocolError {
+        ProtocolError(
+            version.era == .stateless ? .missingClientCapability : .invalidRequest,
+            "the client did not declare what this needs: \(JSON.object(capabilities))",
+            data: ["requiredCapabilities": .object(capabilities)])
+    }
 }
 
 /// Names that the protocol reserves under `_meta` and for extensions.

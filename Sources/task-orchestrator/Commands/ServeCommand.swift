@@ -3,7 +3,6 @@ import JSON
 import Logging
 import ModelContextProtocol
 import Orchestrator
-import OrchestratorTools
 import Vocabulary
 import WebServer
 
@@ -44,7 +43,8 @@ struct ServeCommand: AsyncParsableCommand {
             var randomness = SystemRandomNumberGenerator()
             let token = try ServeToken(session.configuration, randomness: &randomness)
             let server = WebServer(
-                endpoint: HTTPEndpoint(try tools(session), policy: policy(settings, token)), version: Version.current,
+                endpoint: HTTPEndpoint(try session.toolServer(hasOneClient: false), policy: policy(settings, token)),
+                version: Version.current,
                 host: host, port: port, logger: logger(session.configuration.logging)
             ) { port in
                 greet(at: port, token, session)
@@ -54,14 +54,6 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
-
-    private func tools(_ session: Session) throws -> MCPServer {
-        var settings = ToolSettings(session.configuration.mcp)
-        settings.version = Version.current
-        settings.projectDirectory = session.configuration.projectDirectory
-        settings.hasOneClient = false
-        return try ToolServer.make(session.orchestrator, settings: settings)
-    }
 
     private func policy(_ settings: Configuration.Serve, _ token: ServeToken) -> HTTPPolicy {
         var policy = HTTPPolicy()
