@@ -54,8 +54,10 @@ struct WebServerTests {
 
     @Test func `a path that there is not is not found`() async throws {
         try await Running.serve { server in
-            #expect(try await server.get("/nowhere").status == .notFound)
-            #expect(try await server.get("/mcp").status == .methodNotAllowed)
+            let nowhere = try await server.get("/nowhere")
+            #expect(nowhere.status == .notFound)
+            let endpoint = try await server.get("/mcp")
+            #expect(endpoint.status == .methodNotAllowed)
         }
     }
 

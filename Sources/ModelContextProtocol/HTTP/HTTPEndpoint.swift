@@ -40,6 +40,9 @@ public final class HTTPEndpoint: Sendable {
         [policy.path, HTTPPolicy.metadataPath, HTTPPolicy.metadataPath + policy.path]
     }
 
+    /// How many requests of 2026-07-28 are being served.
+    public var openRequests: Int { calls.withLock(\.connections.count) }
+
     /// Answers one request.
     ///
     /// Returns when it is known how to answer; a stream that is returned goes on after that.

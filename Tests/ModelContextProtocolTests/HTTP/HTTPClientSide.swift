@@ -10,7 +10,7 @@ struct HTTPFixture: Sendable {
     let server: MCPServer
     let endpoint: HTTPEndpoint
     let clock: TestClock
-    let gate = Gate()
+    let gate = Door()
 
     init(_ policy: HTTPPolicy = HTTPPolicy()) throws {
         let clock = TestClock()
@@ -45,7 +45,7 @@ struct HTTPFixture: Sendable {
                     }),
                 try Tool(
                     name: "asks", description: "Asks the client's model.", inputSchema: ["type": "object"],
-                    requiredCapabilities: ["sampling": .object(JSONObject())],
+                    requiredCapabilities: JSONObject([("sampling", .object(JSONObject()))]),
                     body: .immediate { _, _ in .text("asked") }),
             ]
         }
@@ -118,7 +118,8 @@ struct HTTPFixture: Sendable {
             ],
         ])
         var fields = Self.common
-        fields["Mcp-Session-Id"] = try #require(reply["Mcp-Session-Id"])
+        let id: String = try #require(reply["Mcp-Session-Id"])
+        fields["Mcp-Session-Id"] = id
         fields["MCP-Protocol-Version"] = version
         let ready = await post(["jsonrpc": "2.0", "method": "notifications/initialized"], fields)
         #expect(ready.status == 202)
@@ -138,7 +139,7 @@ struct HTTPFixture: Sendable {
 }
 
 /// Holds whoever waits until it is opened, or their task is cancelled.
-final class Gate: Sendable {
+final class Door: Sendable {
     private let state = Mutex((isOpen: false, waiting: [Int: CheckedContinuation<Void, Never>](), last: 0))
 
     func open() {

@@ -25,7 +25,7 @@ struct HeaderAgreementTests {
     ])
     func `the name goes along where there is one`(_ method: String, _ key: String) async throws {
         let fixture = try HTTPFixture()
-        let params = JSONObject([(key, "this")])
+        let params = JSONObject([(key, "this" as JSON)])
         for wrong in ["that", "THIS", nil] {
             let reply = await fixture.modern(method, params, headers: ["Mcp-Name": wrong])
             #expect(reply.errorCode == -32020)
