@@ -19,6 +19,7 @@ let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A room of docs/ARCHITECTURE.md; its dependencies point downwards only.
@@ -104,13 +105,15 @@ let package = Package(
             name: "task-orchestrator",
             dependencies: [
                 "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
-                argumentParser, crypto, logging, serviceLifecycle,
+                argumentParser, logging, serviceLifecycle,
             ]),
 
         // Tests
         .executableTarget(
             name: "mcp-conformance-server",
-            dependencies: ["JSON", "ModelContextProtocol", "WebServer", argumentParser, logging, serviceLifecycle]),
+            dependencies: [
+                "JSON", "ModelContextProtocol", "WebServer", argumentParser, logging, serviceLifecycle, unixSignals,
+            ]),
         room("OrchestratorTestSupport", ["JSON", "Vocabulary", "Storage", "Agents", nioCore, nioHTTP1, nioPosix]),
         tests(of: "JSON"),
         tests(of: "Vocabulary"),
@@ -127,7 +130,7 @@ let package = Package(
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
         tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema"]),
-        tests(of: "WebServer", ["ModelContextProtocol", "JSON", httpClient, logging, nioCore, nioPosix]),
+        tests(of: "WebServer", ["ModelContextProtocol", "JSON", httpClient, logging, nioCore, nioHTTP1]),
     ]
 )
 

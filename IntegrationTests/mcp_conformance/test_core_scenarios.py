@@ -3,9 +3,7 @@ import base64
 import json
 import re
 
-import pytest
-
-from mcp_http import BOTH_TYPES, HANDSHAKE, META, STATELESS, Exchange, ProtocolError
+from mcp_http import BOTH_TYPES, HANDSHAKE, META, STATELESS, Exchange
 from scenarios import BOTH, Scenarios
 
 scenarios = Scenarios(BOTH)
@@ -69,7 +67,8 @@ def says_as_a_result_that_a_tool_failed(target):
 @scenarios("tools-call-with-progress")
 def tells_progress_under_the_token_of_the_request(target):
     client = target.connect()
-    client.call("test_tool_with_progress", _meta={"progressToken": "progress-test-1", **envelope_of(client)})
+    client.request(
+        "tools/call", {"name": "test_tool_with_progress", "arguments": {}}, meta={"progressToken": "progress-test-1"})
     assert client.heard("notifications/progress") == [
         {"progressToken": "progress-test-1", "progress": progress, "total": 100} for progress in (0, 50, 100)]
 
@@ -79,10 +78,6 @@ def tells_no_progress_to_a_client_that_did_not_ask(target):
     client = target.connect()
     client.call("test_tool_with_progress")
     assert client.notifications == []
-
-
-def envelope_of(client):
-    return client.envelope() if client.version == STATELESS else {}
 
 
 @scenarios("resources-list")

@@ -1,8 +1,6 @@
 """Scenarios that only the era of `initialize` has: sessions, log levels, subscriptions, requests to the client."""
 import json
 
-import pytest
-
 from mcp_http import BOTH_TYPES, CLIENT, HANDSHAKE, Exchange
 from scenarios import Scenarios
 

@@ -1,8 +1,6 @@
 """Headers that repeat what the body says (SEP-2243): they must be there, agree, and be read as HTTP reads headers."""
 import base64
 
-import pytest
-
 from mcp_http import STATELESS
 from scenarios import Scenarios
 

@@ -1,6 +1,4 @@
 """Calls that end with questions and go on with the answers (SEP-2322), in 2026-07-28."""
-import pytest
-
 from mcp_http import META, STATELESS
 from scenarios import Scenarios
 

@@ -1,8 +1,6 @@
 """The scenario `server-stateless`: what 2026-07-28 demands of every request, answer and subscription."""
-import pytest
-
 import wire
-from mcp_http import META, STATELESS, ProtocolError
+from mcp_http import META, STATELESS
 from scenarios import Scenarios
 
 scenarios = Scenarios([STATELESS])

@@ -1,8 +1,6 @@
 """Calls that clients follow as tasks (SEP-2663), in 2026-07-28."""
 import time
 
-import pytest
-
 from mcp_http import META, STATELESS, TASKS
 from scenarios import Scenarios
 

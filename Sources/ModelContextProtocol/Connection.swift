@@ -74,9 +74,7 @@ public final class Connection: Sendable {
     /// The requests of a batch are answered one by one, as each is ready: nothing obliges a server to send batches, and a
     /// slow request does not hold up the others.
     public func receive(_ bytes: some Collection<UInt8>) {
-        let (isClosed, version) = state.withLock { ($0.isClosed, $0.negotiation.handshakePeer?.version) }
-        guard !isClosed else { return }
-        for message in IncomingMessage.read(bytes, isBatchAllowed: version == .v2025_03_26) { receive(message) }
+        for message in IncomingMessage.read(bytes, isBatchAllowed: agreedVersion == .v2025_03_26) { receive(message) }
     }
 
     /// The client is gone: calls under way are cancelled, nothing more is sent.
@@ -115,6 +113,7 @@ public final class Connection: Sendable {
 extension Connection {
     /// Takes one message in.
     func receive(_ message: IncomingMessage) {
+        guard !state.withLock(\.isClosed) else { return }
         switch message {
         case .request(let id, let method, let params): serve(id, method, params)
         case .notification(let method, let params): take(method, params)
@@ -147,7 +146,8 @@ extension Connection {
         do throws(ProtocolError) {
             (admission, context) = try admit(id, method, params)
         } catch {
-            return send(.refusal(of: id, error))
+            let isServed = state.withLock { $0.inFlight[id] != nil }
+            return send(isServed ? .refusal(of: id, error) : .failure(of: id, error))
         }
         let open = context.open
         let outcome: Served

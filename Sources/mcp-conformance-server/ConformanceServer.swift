@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import ModelContextProtocol
 import ServiceLifecycle
+import UnixSignals
 import WebServer
 
 /// Serves the fixtures that the protocol's official conformance suite expects; proves that the library serves any server.
@@ -21,9 +22,12 @@ struct ConformanceServer: AsyncParsableCommand {
     }
 
     func run() async throws {
+        var options = ServerOptions()
+        options.takesAnswersAlone = true  // The suite answers some questions without having been asked.
         let server = MCPServer(
             Implementation(name: "mcp-conformance-server", version: "1.0.0", title: "Conformance fixtures"),
-            instructions: "Every tool, prompt and resource here is a test fixture.", tasks: TaskDesk())
+            instructions: "Every tool, prompt and resource here is a test fixture.", options: options,
+            tasks: TaskDesk())
         try server.offer { offering in
             offering.tools =
                 try ToolFixtures.all() + QuestionFixtures.all() + TaskFixtures.all() + ChangeFixtures.all(of: server)

@@ -21,7 +21,7 @@ struct TaskOrchestrator: AsyncParsableCommand {
         version: Version.current,
         groupedSubcommands: [
             CommandGroup(name: "Run", subcommands: [RunCommand.self, ReplayCommand.self, GradeCommand.self]),
-            CommandGroup(name: "Serve", subcommands: [MCPCommand.self]),
+            CommandGroup(name: "Serve", subcommands: [MCPCommand.self, ServeCommand.self]),
             CommandGroup(
                 name: "Look",
                 subcommands: [

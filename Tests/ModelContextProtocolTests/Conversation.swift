@@ -90,15 +90,14 @@ final class Conversation: Sendable {
         await response(to: request(method, params))
     }
 
-    /// Calls a tool and waits for the response.
+    /// Calls a tool, with `more` beside its name and arguments, and waits for the response.
     func callTool(
-        _ name: String, _ arguments: JSON = .object(JSONObject()), _ more: JSONObject = JSONObject()
+        _ name: String, _ arguments: JSON = .object(JSONObject()), _ more: JSON = .object(JSONObject())
     ) async -> JSON {
-        await call(
-            "tools/call",
-            .object(
-                JSONObject(
-                    [("name", .string(name)), ("arguments", arguments)] + more.members.map { ($0.key, $0.value) })))
+        var params = more.members
+        params["name"] = .string(name)
+        params["arguments"] = arguments
+        return await call("tools/call", .object(params))
     }
 
     /// Answers a request of the server.
@@ -126,6 +125,11 @@ final class Conversation: Sendable {
 
     /// All messages with this method that came so far.
     func messages(_ method: String) -> [JSON] { received.filter { $0["method"]?.stringValue == method } }
+}
+
+extension JSON {
+    /// The members of an object; none where it is no object.
+    var members: JSONObject { objectValue ?? JSONObject() }
 }
 
 /// What came in, and who waits for more.

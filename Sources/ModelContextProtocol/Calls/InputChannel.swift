@@ -43,19 +43,19 @@ struct DirectInput: InputChannel {
     }
 
     private func ask(_ question: InputRequest) async throws -> JSON {
+        let (method, params) = question.wire(in: version)
         let answer: JSON
         do {
-            answer = try await connection.ask(
-                question.method, question.params(in: version), relatedTo: request)
+            answer = try await connection.ask(method, params, relatedTo: request)
         } catch let error as ProtocolError {
             throw ProtocolError(
-                .internalError, "the client answered \(question.method) with an error: \(error.message)",
-                data: ["method": .string(question.method), "error": error.json])
+                .internalError, "the client answered \(method) with an error: \(error.message)",
+                data: ["method": .string(method), "error": error.json])
         }
         if let complaint = question.complaint(about: answer) {
             throw ProtocolError(
-                .internalError, "the client's answer to \(question.method) is none: \(complaint)",
-                data: ["method": .string(question.method)])
+                .internalError, "the client's answer to \(method) is none: \(complaint)",
+                data: ["method": .string(method)])
         }
         return answer
     }

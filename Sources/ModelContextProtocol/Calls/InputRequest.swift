@@ -35,6 +35,9 @@ public enum ElicitationAnswer: Hashable, Sendable {
 // MARK: - On the wire
 
 extension InputRequest {
+    /// The method and the parameters, as `version` knows them.
+    func wire(in version: ProtocolVersion) -> (method: String, params: JSONObject) { (method, params(in: version)) }
+
     /// The method that asks for it.
     var method: String {
         switch self {
@@ -44,8 +47,7 @@ extension InputRequest {
         }
     }
 
-    /// The parameters, as `version` knows them.
-    func params(in version: ProtocolVersion) -> JSONObject {
+    private func params(in version: ProtocolVersion) -> JSONObject {
         switch self {
         case .form(let message, let schema):
             var params = JSONObject()

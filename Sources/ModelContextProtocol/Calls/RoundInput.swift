@@ -70,13 +70,9 @@ final class RoundInput: InputChannel {
             return (found, missing, answers)
         }
         if missing.isEmpty { return found }
-        let questions = missing.keys.sorted().compactMap { key in
-            requests[key].map { question -> (String, JSON) in
-                (
-                    key,
-                    ["method": .string(question.method), "params": .object(question.params(in: version))]
-                )
-            }
+        let questions = requests.filter { missing[$0.key] != nil }.sorted { $0.key < $1.key }.map { key, question in
+            let (method, params) = question.wire(in: version)
+            return (key, ["method": .string(method), "params": .object(params)] as JSON)
         }
         throw try ended(with: questions, StateSealer.Round(answers: known, asked: missing, state: state))
     }

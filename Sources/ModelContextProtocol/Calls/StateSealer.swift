@@ -148,7 +148,8 @@ final class StateSealer: Sendable {
 extension InputRequest {
     /// What tells this question, asked under `key`, from every other.
     func identity(under key: String, in version: ProtocolVersion) -> String {
-        JSON.array([.string(key), .string(method), .object(params(in: version))]).digest
+        let (method, params) = wire(in: version)
+        return JSON.array([.string(key), .string(method), .object(params)]).digest
     }
 }
 

@@ -93,6 +93,20 @@ extension Configuration {
         }
     }
 
+    /// The server over HTTP.
+    public struct Serve: Hashable, Sendable {
+        /// The token that clients must bring; nil: one is made.
+        public var token: Secret?
+        /// Names under which clients reach the server, beside those of the local machine.
+        public var hosts: [String]
+        /// Web pages elsewhere that may call the server.
+        public var origins: [String]
+        /// Where clients reach the server, where that is not what they address it by.
+        public var publicURL: String?
+        /// Whether it may listen at addresses that other machines reach.
+        public var allowsRemote: Bool
+    }
+
     /// The diagnostic log.
     public struct Logging: Hashable, Sendable {
         /// How much is logged, in the words of swift-log.

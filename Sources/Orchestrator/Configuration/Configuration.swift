@@ -30,6 +30,8 @@ public struct Configuration: Sendable {
     public var run: Run
     /// The server for MCP clients.
     public var mcp: MCP
+    /// The server over HTTP.
+    public var serve: Serve
     /// The diagnostic log.
     public var logging: Logging
     /// Every setting with its value (secrets masked) and its origin, in the order of the reference.
@@ -72,6 +74,10 @@ extension Configuration {
         mcp = MCP(
             tools: resolver.resolve(Settings.mcpTools), contextTokens: resolver.resolve(Settings.mcpContextTokens),
             contextReservePercent: resolver.resolve(Settings.mcpContextReserve))
+        serve = Serve(
+            token: resolver.resolve(Settings.serveToken), hosts: resolver.resolve(Settings.serveHosts),
+            origins: resolver.resolve(Settings.serveOrigins), publicURL: resolver.resolve(Settings.servePublicURL),
+            allowsRemote: resolver.resolve(Settings.serveAllowsRemote))
         logging = Logging(level: resolver.resolve(Settings.logLevel))
         settings = resolver.explainedInOrder
         warnings = resolver.problems.filter { $0.severity == .warning }

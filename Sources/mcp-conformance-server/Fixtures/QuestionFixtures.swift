@@ -17,8 +17,8 @@ enum QuestionFixtures {
 
     private static func sampling(_ prompt: String, tokens: Int64) -> InputRequest {
         let content: JSON = ["type": "text", "text": .string(prompt)]
-        return .sampling(
-            JSONObject([("messages", [["role": "user", "content": content]]), ("maxTokens", .integer(tokens))]))
+        let message: JSON = ["role": "user", "content": content]
+        return .sampling(JSONObject([("messages", .array([message])), ("maxTokens", .integer(tokens))]))
     }
 
     private static func tool(

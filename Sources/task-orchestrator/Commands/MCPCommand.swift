@@ -1,8 +1,6 @@
 import ArgumentParser
 import Foundation
 import ModelContextProtocol
-import Orchestrator
-import OrchestratorTools
 
 struct MCPCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,10 +18,7 @@ struct MCPCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.open(options, callsModels: true) { session in
-            var settings = ToolSettings(session.configuration.mcp)
-            settings.version = Version.current
-            settings.projectDirectory = session.configuration.projectDirectory
-            let server = try ToolServer.make(session.orchestrator, settings: settings)
+            let server = try session.toolServer(hasOneClient: true)
             if isatty(STDIN_FILENO) == 1 {
                 session.terminal.note("Waits for an agent's messages on standard input, one line each; Ctrl-D ends it.")
             }
