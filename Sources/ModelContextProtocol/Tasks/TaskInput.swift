@@ -11,7 +11,7 @@ struct TaskInput: InputChannel {
     func ask(_ requests: [String: InputRequest], state: JSON?) async throws -> [String: JSON] {
         try await call.ask(
             requests.mapValues { request in
-                let (method, params) = (request.method, request.params(in: version))
+                let (method, params) = request.wire(in: version)
                 return ["method": .string(method), "params": .object(params)]
             })
     }
