@@ -1,4 +1,4 @@
-"""Clients of both eras over Streamable HTTP, down to the last header. Whatever they are sent is checked by its schema."""
+"""Clients of both eras over Streamable HTTP, down to the last header; all they are sent is checked by its schema."""
 import http.client
 import itertools
 import json
@@ -151,8 +151,10 @@ class StatelessClient(Client):
         return {name: value for name, value in headers.items() if value is not None}
 
     def exchange(self, method, params=None, headers=None, meta=None, id=None, bare=False, timeout=10):
-        """Sends a request. `meta`: under `_meta` beside the envelope; `bare`: without an envelope; a header that is None
-        is left out."""
+        """Sends a request.
+
+        `meta`: under `_meta` beside the envelope; `bare`: without an envelope; a header that is None is left out.
+        """
         params = dict(params or {})
         if not bare:
             params["_meta"] = {**self.envelope(), **(meta or {})}

@@ -3,7 +3,8 @@ import pytest
 
 # Files that hold scenarios add them to the list when they are read.
 import test_core_scenarios, test_handshake_scenarios, test_header_scenarios  # noqa: E401, F401
-import test_question_scenarios, test_stateless_scenarios, test_task_scenarios  # noqa: E401, F401
+import test_question_scenarios, test_schema_scenarios, test_stateless_scenarios  # noqa: E401, F401
+import test_task_scenarios  # noqa: F401
 from mcp_http import HANDSHAKE, STATELESS
 from scenarios import every_case
 
@@ -12,7 +13,7 @@ SHARED = """
     tools-call-embedded-resource tools-call-mixed-content tools-call-error tools-call-with-progress
     server-sse-multiple-streams resources-list resources-read-text resources-read-binary resources-templates-read
     prompts-list prompts-get-simple prompts-get-with-args prompts-get-embedded-resource prompts-get-with-image
-    dns-rebinding-protection json-schema-2020-12"""
+    dns-rebinding-protection json-schema-2020-12 wire-schema-valid"""
 HANDSHAKE_ONLY = """
     server-initialize ping logging-set-level tools-call-with-logging tools-call-sampling tools-call-elicitation
     elicitation-sep1034-defaults elicitation-sep1330-enums resources-subscribe resources-unsubscribe
@@ -31,6 +32,9 @@ STATELESS_ONLY = """
     tasks-mrtr-composition"""
 
 
-@pytest.mark.parametrize("version, names", [(STATELESS, SHARED + STATELESS_ONLY), (HANDSHAKE, SHARED + HANDSHAKE_ONLY)])
+@pytest.mark.parametrize("version, names", [
+    pytest.param(STATELESS, SHARED + STATELESS_ONLY, id=STATELESS),
+    pytest.param(HANDSHAKE, SHARED + HANDSHAKE_ONLY, id=HANDSHAKE),
+])
 def test_every_scenario_of_the_official_suite_has_tests_in_its_version(version, names):
     assert {name for covered, name in every_case if covered == version} == set(names.split())

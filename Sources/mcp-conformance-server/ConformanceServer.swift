@@ -6,7 +6,7 @@ import ServiceLifecycle
 import UnixSignals
 import WebServer
 
-/// Serves the fixtures that the protocol's official conformance suite expects; proves that the library serves any server.
+/// Serves the fixtures that the protocol's official conformance suite expects, on the library alone.
 @main
 struct ConformanceServer: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
