@@ -10,6 +10,8 @@ let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.sw
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
@@ -17,6 +19,7 @@ let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A room of docs/ARCHITECTURE.md; its dependencies point downwards only.
@@ -36,11 +39,14 @@ let package = Package(
         .executable(name: "task-orchestrator", targets: ["task-orchestrator"]),
         .library(
             name: "Orchestrator",
-            targets: ["Orchestrator", "Agents", "Evaluation", "Immunity", "Spending", "Vocabulary", "JSON"]),
+            targets: [
+                "Orchestrator", "Agents", "Evaluation", "Immunity", "Notebook", "Spending", "Vocabulary", "JSON",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
@@ -72,6 +78,7 @@ let package = Package(
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
         room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage"]),
         room("Immunity", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
+        room("Notebook", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
 
         // Composition
         room("Clients", ["JSON", "Vocabulary"]),
@@ -79,23 +86,34 @@ let package = Package(
             "Orchestrator",
             [
                 "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation",
-                "Immunity",
+                "Immunity", "Notebook",
                 "Clients", crypto, yams, logging,
             ]),
-        room("OrchestratorTools", ["JSON", "Vocabulary", "ModelContextProtocol", "Orchestrator"]),
-        room("WebServer", ["JSON", "Vocabulary", "ModelContextProtocol", hummingbird, serviceLifecycle, logging]),
+        room(
+            "OrchestratorTools",
+            [
+                "JSON", "JSONSchema", "Vocabulary", "ModelContextProtocol", "Resilience", "Storage", "Agents", "Spending",
+                "Evaluation", "Immunity", "Clients", "Orchestrator",
+            ]),
+        room(
+            "WebServer",
+            [
+                "JSON", "Vocabulary", "ModelContextProtocol", hummingbird, hummingbirdCore, httpTypes, nioCore,
+                serviceLifecycle, logging,
+            ]),
         .executableTarget(
             name: "task-orchestrator",
             dependencies: [
                 "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
-                argumentParser,
-                logging, serviceLifecycle,
+                argumentParser, logging, serviceLifecycle,
             ]),
 
         // Tests
         .executableTarget(
             name: "mcp-conformance-server",
-            dependencies: ["JSON", "ModelContextProtocol", "WebServer", argumentParser, logging, serviceLifecycle]),
+            dependencies: [
+                "JSON", "ModelContextProtocol", "WebServer", argumentParser, logging, serviceLifecycle, unixSignals,
+            ]),
         room("OrchestratorTestSupport", ["JSON", "Vocabulary", "Storage", "Agents", nioCore, nioHTTP1, nioPosix]),
         tests(of: "JSON"),
         tests(of: "Vocabulary"),
@@ -108,10 +126,11 @@ let package = Package(
         tests(of: "Spending"),
         tests(of: "Evaluation"),
         tests(of: "Immunity"),
+        tests(of: "Notebook"),
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
-        tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON"]),
-        tests(of: "WebServer", ["ModelContextProtocol", "JSON"]),
+        tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema"]),
+        tests(of: "WebServer", ["ModelContextProtocol", "JSON", httpClient, logging, nioCore, nioHTTP1]),
     ]
 )
 

@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import subprocess
+import time
 
 PROGRAM = os.environ["TASK_ORCHESTRATOR_PROGRAM"]
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
@@ -95,3 +96,11 @@ def wrong_answer(number, **fields):
 def right_answer(number, **fields):
     """A recorded answer that the numeric grader finds right."""
     return wrong_answer(number, id=f"right-{number}", output="13", **fields)
+
+
+def wait_for(condition, within=60):
+    """Waits until something that another process does is so."""
+    end = time.monotonic() + within
+    while not condition():
+        assert time.monotonic() < end, "it did not come to be"
+        time.sleep(0.02)

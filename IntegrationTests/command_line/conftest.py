@@ -58,4 +58,5 @@ def normal(text, home):
     text = re.sub(r"(?<!\d)\d\d-\d\d \d\d:\d\d", "MM-DD hh:mm", text)
     text = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z", "YYYY-MM-DDThh:mm:ss.mmmZ", text)
     text = re.sub(r"in \d+(\.\d+)? m?s\b", "in N s", text)
+    text = re.sub(r"\b\d{4}-\d\d-\d\d\b(?! \d|T)", "YYYY-MM-DD", text)
     return text

@@ -30,6 +30,9 @@ class ScriptedOpenAI:
     def __init__(self, script):
         self.script = script
         self.requests = []
+        # What each request waits for before its reply: cleared, the model thinks.
+        self.awake = threading.Event()
+        self.awake.set()
 
     def __enter__(self):
         owner = self
@@ -43,6 +46,7 @@ class ScriptedOpenAI:
             def do_POST(self):
                 body = json.loads(self.rfile.read(int(self.headers.get("content-length", 0))))
                 owner.requests.append(body)
+                owner.awake.wait(60)
                 self.reply(*owner.script[min(len(owner.requests), len(owner.script)) - 1])
 
             def reply(self, status, headers, body):
@@ -50,8 +54,11 @@ class ScriptedOpenAI:
                 self.send_response(status)
                 for name, value in {"content-type": "application/json", "content-length": len(data), **headers}.items():
                     self.send_header(name, str(value))
-                self.end_headers()
-                self.wfile.write(data)
+                try:
+                    self.end_headers()
+                    self.wfile.write(data)
+                except (BrokenPipeError, ConnectionResetError):
+                    pass
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
@@ -60,5 +67,6 @@ class ScriptedOpenAI:
         return self
 
     def __exit__(self, *_):
+        self.awake.set()
         self.server.shutdown()
         self.server.server_close()

@@ -7,7 +7,8 @@ import pytest
 from support import REPOSITORY
 
 COMMANDS = [
-    "", "run", "replay", "grade", "immune", "immune status", "immune check", "immune failures", "immune forget", "cost",
+    "", "run", "replay", "grade", "immune", "immune status", "immune check", "immune failures", "immune forget",
+    "immune dashboard", "notes", "notes list", "notes add", "cost",
     "cost summary", "cost budget", "cost budget list", "cost budget set", "cost budget remove", "cost reconcile",
     "cost transcripts", "breakers", "breakers list", "breakers open", "breakers close", "breakers isolate",
     "breakers observe", "breakers disable", "breakers automatic",

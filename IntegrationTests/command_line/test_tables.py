@@ -28,6 +28,13 @@ def test_the_memory(home, snapshot):
     snapshot("immune-check", home.run("immune", "check", wrong_answer(1)["prompt"], "--operation", "answer"))
 
 
+def test_the_dashboard_of_the_memory(home, snapshot):
+    snapshot("immune-dashboard-empty", home.run("immune", "dashboard", "--days", "2"))
+    home.run("replay", trials(home))
+    home.run("replay", trials(home))
+    snapshot("immune-dashboard", home.run("immune", "dashboard", "--days", "2"))
+
+
 def test_an_empty_memory_says_so(home, snapshot):
     snapshot("immune-status-empty", home.run("immune", "status"))
 

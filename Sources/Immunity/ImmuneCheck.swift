@@ -108,4 +108,6 @@ public enum MatchOutcome: String, Hashable, Sendable, CaseIterable {
     case succeeded
     /// It failed again.
     case failed
+    /// It was not made at all, because the risk was too high.
+    case refused
 }

@@ -29,6 +29,8 @@ public struct ImmuneStatus: Hashable, Sendable {
         public var repeated: Int64
         /// Requests that matched a pattern and went right.
         public var averted: Int64
+        /// Requests that matched a pattern and were refused.
+        public var refused: Int64
     }
 
     /// Everything together.

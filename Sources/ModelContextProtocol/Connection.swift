@@ -9,6 +9,7 @@ public final class Connection: Sendable {
     let server: MCPServer
     private let principal: String?
     private let send: @Sendable (OutgoingMessage) -> Void
+    private let release: (@Sendable (RequestID) -> Void)?
     private let state: Mutex<State>
 
     private struct State {
@@ -46,14 +47,17 @@ public final class Connection: Sendable {
     ///
     /// - Parameters:
     ///   - principal: whose credential the client came with, where the transport knows.
+    ///   - release: lets go of the line that a request came on, while it is served on; nil: there is no such line.
     ///   - send: takes our messages, in their order; called from any thread and under locks that keep the order, so it
     ///     must neither block for long nor call back into the connection.
     public init(
         to server: MCPServer, _ kind: Kind = .open, principal: String? = nil,
+        release: (@Sendable (RequestID) -> Void)? = nil,
         send: @escaping @Sendable (OutgoingMessage) -> Void
     ) {
         self.server = server
         self.principal = principal
+        self.release = release
         self.send = send
         state = Mutex(State(negotiation: kind == .open ? .open : .stateless))
         server.addListener(self)
@@ -74,7 +78,10 @@ public final class Connection: Sendable {
     }
 
     /// The client is gone: calls under way are cancelled, nothing more is sent.
-    public func close() {
+    public func close() { _ = end() }
+
+    /// Closes the connection, and returns the calls that were under way, which end soon.
+    func end() -> [Task<Void, Never>] {
         server.removeListener(self)
         let (inFlight, asked) = state.withLock { state in
             state.isClosed = true
@@ -86,6 +93,7 @@ public final class Connection: Sendable {
             request.task?.cancel()
         }
         for continuation in asked.values { continuation.resume(throwing: CancellationError()) }
+        return inFlight.values.compactMap(\.task)
     }
 
     /// Ends the subscriptions of the stateless era in due form, as a server does that stops.
@@ -210,7 +218,7 @@ extension Connection {
             }
             let open = OpenRequest(
                 id: id, progressToken: metadata[MetaKey.progressToken].flatMap(RequestID.init)?.json,
-                leastLogLevel: leastLogLevel, send: send)
+                leastLogLevel: leastLogLevel, release: release, send: send)
             state.inFlight[id] = InFlight(open: open)
             return (
                 admission,
@@ -235,11 +243,13 @@ extension Connection {
         expired?.task?.cancel()
     }
 
-    private func finish(_ open: OpenRequest, _ message: @autoclosure () -> OutgoingMessage) {
+    /// Answers and lets go of the request in one step: a client may use the id again as soon as it has the answer, and
+    /// where no request is open every answer has been sent.
+    private func finish(_ open: OpenRequest, _ message: OutgoingMessage) {
         state.withLock { state in
             if state.inFlight[open.id]?.open === open { state.inFlight[open.id] = nil }
+            open.answer(message)
         }
-        open.answer(message())
     }
 
     private static func logLevel(_ json: JSON) throws(ProtocolError) -> LogLevel {
@@ -275,7 +285,7 @@ extension Connection {
             return .done(JSONObject())
         case "subscriptions/listen" where context.version.era == .stateless:
             let listening = try Listening(
-                params, canFollowTasks: server.tasks != nil && context.capabilities.followsTasks)
+                params, for: context, offersTasks: server.tasks != nil)
             let id = context.open.id
             state.withLock { state in
                 guard state.inFlight[id] != nil else { return }
@@ -347,8 +357,9 @@ extension Connection {
             toHandshake: { $0.contains(uri) }, toListener: { $0.resources.contains(uri) })
     }
 
-    /// Tells the client about a task, if it follows it.
-    func announce(task id: String, _ task: JSONObject) {
+    /// Tells the client about a task, if it follows it and the task is its own.
+    func announce(task id: String, of principal: String?, _ task: JSONObject) {
+        guard principal == self.principal else { return }
         announce("notifications/tasks", task, toHandshake: { _ in false }) { $0.tasks.contains(id) }
     }
 

@@ -16,21 +16,31 @@ extension MCPServer {
         let arguments = params["arguments"]?.objectValue ?? JSONObject()
         let lacking = context.capabilities.lacking(tool.requiredCapabilities)
         guard lacking.isEmpty else { throw ProtocolError.lacking(lacking, in: context.version) }
+        let followed = try self.followed(tool, context)
         if let complaint = tool.arguments.complaint(about: arguments) {
             return .done(ToolResult.failure("\(name): \(complaint)").json(in: context.version))
         }
-        let context = try context.resuming(params, of: "tools/call", name, arguments, by: sealer)
+        var context = try context.resuming(params, of: "tools/call", name, arguments, by: sealer)
+        context.followed = followed
         switch tool.body {
         case .immediate(let body):
-            return .done(try answering { try body(arguments, context) }.json(in: context.version))
+            let result = try answering { try body(arguments, context) }
+            options.onToolResult?(tool, result, context)
+            return .done(result.json(in: context.version))
         case .suspending(let body):
-            return .later {
+            let work: @Sendable () async throws -> JSONObject = { [context, options] in
+                let result: ToolResult
                 do {
-                    return try await body(arguments, context).json(in: context.version)
+                    let context = tool.taskBeginning == .atOnce ? try await context.becomingTask() : context
+                    result = try await body(arguments, context)
                 } catch {
-                    return try Self.failure(error).json(in: context.version)
+                    result = try Self.failure(error)
                 }
+                options.onToolResult?(tool, result, context)
+                return result.json(in: context.version)
             }
+            guard let followed else { return .later(work) }
+            return .later { try await followed(work) }
         }
     }
 

@@ -37,6 +37,10 @@ extension MCPServer {
         case "prompts/get": try getPrompt(params, context)
         case "completion/complete": try complete(params, context)
         case "server/discover" where context.version.era == .stateless: .done(description(for: context))
+        case "tasks/get" where context.version.era == .stateless,
+            "tasks/update" where context.version.era == .stateless,
+            "tasks/cancel" where context.version.era == .stateless:
+            try serveTask(method, params, context)
         case "ping" where context.version.era == .handshake: .done(JSONObject())
         default: throw ProtocolError(.methodNotFound, "there is no method \(method)")
         }
@@ -133,11 +137,17 @@ extension MCPServer {
         to id: RequestID, failedWith error: any Error, _ context: RequestContext
     ) -> OutgoingMessage {
         switch error {
-        case let questions as InputRequired:
-            .response(to: id, envelope(questions.result, "", context))
-        case let error as ProtocolError: .failure(of: id, error)
-        case is CancellationError: .failure(of: id, ProtocolError(.internalError, "the request was cancelled"))
-        default: .failure(of: id, ProtocolError(.internalError, "the server failed: \(error)"))
+        case let questions as InputRequired: .response(to: id, envelope(questions.result, "", context))
+        default: .failure(of: id, Self.protocolError(for: error))
+        }
+    }
+
+    /// How JSON-RPC says `error`.
+    static func protocolError(for error: any Error) -> ProtocolError {
+        switch error {
+        case let error as ProtocolError: error
+        case is CancellationError: ProtocolError(.internalError, "the request was cancelled")
+        default: ProtocolError(.internalError, "the server failed: \(error)")
         }
     }
 }

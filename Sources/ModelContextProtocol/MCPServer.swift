@@ -71,7 +71,9 @@ public final class MCPServer: Sendable {
             try change(&offering)
             let changes = ListChanges(from: state.offering, to: offering)
             state.offering = offering
-            state.tools = Dictionary(offering.tools.map { ($0.name, $0) }) { first, _ in first }
+            state.tools = Dictionary(
+                (offering.tools + offering.unlistedTools).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }
+            )
             return (changes, state.listeners.values.compactMap(\.connection))
         }
         guard !changes.isEmpty else { return }
@@ -84,10 +86,10 @@ public final class MCPServer: Sendable {
         for connection in connections { connection.announce(resource: uri) }
     }
 
-    /// Tells the clients that follow the task about its state.
-    func taskChanged(_ id: String, _ task: JSONObject) {
+    /// Tells those who follow the task, and whose it is, about its state.
+    func taskChanged(_ id: String, of principal: String?, _ task: JSONObject) {
         let connections = state.withLock { $0.listeners.values.compactMap(\.connection) }
-        for connection in connections { connection.announce(task: id, task) }
+        for connection in connections { connection.announce(task: id, of: principal, task) }
     }
 
     func tool(named name: String) -> Tool? { state.withLock { $0.tools[name] } }
@@ -122,6 +124,8 @@ public struct ServerOptions: Sendable {
     public var takesAnswersAlone = false
     /// By when a request must be answered, from its arrival; nil: no bound.
     public var requestTimeLimit: Duration?
+    /// Hears of every result that a tool has made, before it is sent; must not wait for anything.
+    public var onToolResult: (@Sendable (Tool, ToolResult, RequestContext) -> Void)?
 
     /// The usual bounds.
     public init() {}

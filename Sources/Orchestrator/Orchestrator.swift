@@ -1,6 +1,7 @@
 package import Agents
 internal import Evaluation
 public import Immunity
+internal import Notebook
 internal import Resilience
 internal import Spending
 package import Storage
@@ -34,6 +35,7 @@ public struct Orchestrator: Sendable {
     /// The tables of all rooms.
     static var migrations: [Migration] {
         Spending.migrations + BreakerStore.migrations + EvaluationSchema.migrations + Immunity.migrations
+            + FollowedCalls.migrations + Notebook.migrations
     }
 }
 
@@ -131,6 +133,11 @@ extension Orchestrator {
     /// The failures remembered, last seen first.
     public func failures(limit: Int) async throws -> [FailurePattern] {
         try await services.database.read { try services.immunity.failures(limit: limit, in: $0) }
+    }
+
+    /// The failure of this id; nil where there is none.
+    public func failure(_ patternID: String) async throws -> FailurePattern? {
+        try await services.database.read { try services.immunity.pattern(patternID, in: $0) }
     }
 
     /// Forgets a failure. Returns whether there was one.

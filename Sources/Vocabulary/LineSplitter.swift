@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
 /// Cuts a stream of bytes into lines, whatever pieces it comes in, holding no more than one line.
 ///
 ///     var splitter = LineSplitter(limit: 1 << 20)
@@ -19,19 +27,33 @@ package struct LineSplitter {
     /// A line that is too long gives one nil, as soon as it is known and not only at its end.
     package mutating func take(_ piece: some Collection<UInt8>) -> [[UInt8]?] {
         var lines: [[UInt8]?] = []
-        var remaining = piece[...]
-        while let end = remaining.firstIndex(of: UInt8(ascii: "\n")) {
-            hold(remaining[..<end], &lines)
-            remaining = remaining[remaining.index(after: end)...]
-            if !isSkipping {
-                if rest.last == UInt8(ascii: "\r") { rest.removeLast() }
-                lines.append(rest)
+        let isContiguous: Void? = piece.withContiguousStorageIfAvailable { piece in
+            take(piece) { line in lines.append(line.map(Array.init)) }
+        }
+        if isContiguous == nil { lines = take(Array(piece)) }
+        return lines
+    }
+
+    /// Takes the next piece in and hands over the lines it completes; those that lie wholly in it are not copied.
+    ///
+    /// - Parameter each: given each line, valid during the call alone; nil for one that is too long.
+    package mutating func take(
+        _ piece: UnsafeBufferPointer<UInt8>, each: (UnsafeBufferPointer<UInt8>?) -> Void
+    ) {
+        var remaining = piece
+        while let end = Self.lineEnd(in: remaining) {
+            let line = UnsafeBufferPointer(rebasing: remaining[..<end])
+            remaining = UnsafeBufferPointer(rebasing: remaining[(end + 1)...])
+            if rest.isEmpty, !isSkipping, line.count <= limit {
+                each(Self.withoutCarriageReturn(line))
+                continue
             }
+            hold(line, each)
+            if !isSkipping { rest.withUnsafeBufferPointer { each(Self.withoutCarriageReturn($0)) } }
             rest = []
             isSkipping = false
         }
-        hold(remaining, &lines)
-        return lines
+        hold(remaining, each)
     }
 
     /// The last line, where the stream did not end with a line feed.
@@ -40,13 +62,22 @@ package struct LineSplitter {
         return rest.isEmpty ? nil : rest
     }
 
-    private mutating func hold(_ part: some Collection<UInt8>, _ lines: inout [[UInt8]?]) {
-        if isSkipping { return }
+    private mutating func hold(_ part: UnsafeBufferPointer<UInt8>, _ each: (UnsafeBufferPointer<UInt8>?) -> Void) {
+        if isSkipping || part.isEmpty { return }
         guard rest.count + part.count <= limit else {
             isSkipping = true
             rest = []
-            return lines.append(nil)
+            return each(nil)
         }
         rest.append(contentsOf: part)
+    }
+
+    private static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let start = bytes.baseAddress, let found = memchr(start, 0x0A, bytes.count) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+    }
+
+    private static func withoutCarriageReturn(_ line: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        line.last == UInt8(ascii: "\r") ? UnsafeBufferPointer(rebasing: line.dropLast()) : line
     }
 }

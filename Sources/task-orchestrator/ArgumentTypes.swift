@@ -1,5 +1,7 @@
 public import Agents
 public import ArgumentParser
+public import Notebook
+public import Orchestrator
 public import Spending
 public import Vocabulary
 
@@ -8,6 +10,10 @@ extension TaskKind: ExpressibleByArgument {}
 extension Trial.Label: ExpressibleByArgument {}
 
 extension BudgetUnit: ExpressibleByArgument {}
+
+extension Note.Kind: ExpressibleByArgument {}
+
+extension Archetype: ExpressibleByArgument {}
 
 /// Reads an amount of dollars.
 func dollars(_ text: String) throws -> Money {

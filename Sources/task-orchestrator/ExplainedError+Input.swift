@@ -2,6 +2,7 @@ import Agents
 import Clients
 import Evaluation
 import JSONSchema
+import Notebook
 import Orchestrator
 import Spending
 import Storage
@@ -12,7 +13,7 @@ extension ExplainedError {
     var isAboutInput: Bool {
         switch self {
         case is ModelSelectionError, is GraderSpecError, is TrialLineError, is FileReadError, is SpendingError,
-            is UnknownCommand, is ModelFileError, is TranscriptError, is JSONSchemaError:
+            is UnknownCommand, is ModelFileError, is TranscriptError, is JSONSchemaError, is NoteError, is ProjectError:
             true
         case let error as ExportError: error.isAboutInput
         case let error as StorageError: error.code == .exists

@@ -21,9 +21,12 @@ struct TaskOrchestrator: AsyncParsableCommand {
         version: Version.current,
         groupedSubcommands: [
             CommandGroup(name: "Run", subcommands: [RunCommand.self, ReplayCommand.self, GradeCommand.self]),
+            CommandGroup(name: "Serve", subcommands: [MCPCommand.self, ServeCommand.self]),
             CommandGroup(
                 name: "Look",
-                subcommands: [ImmuneCommand.self, CostCommand.self, BreakersCommand.self, AuditCommand.self]),
+                subcommands: [
+                    ImmuneCommand.self, NotesCommand.self, CostCommand.self, BreakersCommand.self, AuditCommand.self,
+                ]),
             CommandGroup(
                 name: "Keep",
                 subcommands: [ExportCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self]),

@@ -34,6 +34,41 @@ extension TrialStore {
             """, [.integer(number)] + arguments + [.integer(Int64(count))], row: stored)
     }
 
+    /// The trials that were stored last, the last first.
+    public func recent(_ count: Int) async throws -> [StoredTrial] {
+        try await database.read { reader in
+            try reader.rows(
+                """
+                SELECT number, at, run_id, attempt, outcome, score, cost, latency, trial, grades
+                FROM evaluation_trials ORDER BY number DESC LIMIT ?
+                """, [.integer(Int64(count))], row: Self.stored)
+        }
+    }
+
+    /// The trials of one run, in the order of its attempts.
+    public func trials(of runID: String) async throws -> [StoredTrial] {
+        try await database.read { reader in
+            try reader.rows(
+                """
+                SELECT number, at, run_id, attempt, outcome, score, cost, latency, trial, grades
+                FROM evaluation_trials WHERE run_id = ? ORDER BY attempt
+                """, [.text(runID)], row: Self.stored)
+        }
+    }
+
+    /// The ids of runs that begin with `prefix`, the last first.
+    public func runIDs(beginningWith prefix: String, limit: Int) async throws -> [String] {
+        try await database.read { reader in
+            // Ids grow with time, and no text of them has a character behind U+FFFF.
+            try reader.rows(
+                """
+                SELECT DISTINCT run_id FROM evaluation_trials WHERE run_id >= ? AND run_id < ?
+                ORDER BY run_id DESC LIMIT ?
+                """, [.text(prefix), .text(prefix + "\u{FFFF}"), .integer(Int64(limit))]
+            ) { $0.text(0) }
+        }
+    }
+
     private static func stored(_ row: any Row) throws -> StoredTrial {
         let number = row.integer(0)
         let grades = (try? JSON(parsing: row.text(9)))?.arrayValue ?? []

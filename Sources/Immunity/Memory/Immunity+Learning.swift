@@ -28,7 +28,7 @@ extension Immunity {
     /// Tells the memory how a request with matches ended. Without matches nothing is written.
     ///
     /// A success lowers the risk of what matched (`RiskFormula`) and its relevance (`Relevance`); a failure is taught with
-    /// `learn` besides. Journals `immune.outcome`.
+    /// `learn` besides; a refusal is only counted, for it says nothing about the pattern. Journals `immune.outcome`.
     ///
     /// - Throws: `StorageError`.
     public func record(
@@ -36,7 +36,7 @@ extension Immunity {
     ) throws {
         guard !check.matches.isEmpty else { return }
         let isSuccess = outcome == .succeeded
-        for match in check.matches {
+        for match in check.matches where outcome != .refused {
             guard let stored = try StoredPattern.withID(match.patternID, in: transaction) else { continue }
             let pattern = stored.pattern
             let relevance = Relevance(score: pattern.relevance, at: pattern.relevanceAt)
@@ -51,7 +51,11 @@ extension Immunity {
                     .integer(stored.falseAlarms + (isSuccess && !match.isExact ? 1 : 0)), .integer(stored.number),
                 ])
         }
-        if isSuccess { try Self.addToDay(of: now, averted: 1, in: transaction) }
+        switch outcome {
+        case .succeeded: try Self.addToDay(of: now, averted: 1, in: transaction)
+        case .refused: try Self.addToDay(of: now, refused: 1, in: transaction)
+        case .failed: break
+        }
         try transaction.append(
             JournalEvent(
                 kind: "immune.outcome", at: now,
@@ -94,15 +98,19 @@ extension Immunity {
     /// Adds to the running sums of the UTC day of `moment`.
     static func addToDay(
         of moment: Timestamp, learned: Int64 = 0, repeated: Int64 = 0, averted: Int64 = 0,
-        in transaction: any Transaction
+        refused: Int64 = 0, in transaction: any Transaction
     ) throws {
         try transaction.execute(
             """
-            INSERT INTO immune_days (day, learned, repeated, averted) VALUES (?, ?, ?, ?)
+            INSERT INTO immune_days (day, learned, repeated, averted, refused) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (day) DO UPDATE SET learned = immune_days.learned + excluded.learned,
-                repeated = immune_days.repeated + excluded.repeated, averted = immune_days.averted + excluded.averted
+                repeated = immune_days.repeated + excluded.repeated, averted = immune_days.averted + excluded.averted,
+                refused = immune_days.refused + excluded.refused
             """,
-            [.integer(day(of: moment)), .integer(learned), .integer(repeated), .integer(averted)])
+            [
+                .integer(day(of: moment)), .integer(learned), .integer(repeated), .integer(averted),
+                .integer(refused),
+            ])
     }
 
     /// The number of the UTC day since 1970.

@@ -16,6 +16,24 @@ extension Immunity {
         try StoredPattern.lastSeen(limit: limit, in: reader).map(\.pattern)
     }
 
+    /// The patterns seen in `period`, those first that failed most often, ever.
+    ///
+    /// - Throws: `StorageError`.
+    public func mostFrequent(seenIn period: Range<Timestamp>, limit: Int, in reader: any Reader) throws
+        -> [FailurePattern]
+    {
+        try StoredPattern.mostFrequent(seenIn: period, limit: limit, in: reader).map(\.pattern)
+    }
+
+    /// What happened on each UTC day of `period`, newest first; days on which nothing did are left out.
+    ///
+    /// - Throws: `StorageError`.
+    public func days(in period: Range<Timestamp>, in reader: any Reader) throws -> [ImmuneStatus.Day] {
+        try Self.days(
+            from: Self.day(of: period.lowerBound), through: Self.day(of: period.upperBound - .microseconds(1)),
+            in: reader)
+    }
+
     /// The state of the memory, with the last `days` days on which anything happened.
     ///
     /// - Throws: `StorageError`.
@@ -48,12 +66,12 @@ extension Immunity {
         -> [ImmuneStatus.Day]
     {
         try reader.rows(
-            "SELECT day, learned, repeated, averted FROM immune_days WHERE day BETWEEN ? AND ? ORDER BY day DESC",
+            "SELECT day, learned, repeated, averted, refused FROM immune_days WHERE day BETWEEN ? AND ? ORDER BY day DESC",
             [.integer(first), .integer(last)]
         ) { row in
             ImmuneStatus.Day(
                 date: Timestamp(microseconds: row.integer(0) * 86_400_000_000).civilDate, new: row.integer(1),
-                repeated: row.integer(2), averted: row.integer(3))
+                repeated: row.integer(2), averted: row.integer(3), refused: row.integer(4))
         }
     }
 

@@ -39,6 +39,9 @@ extension Immunity {
                     day INTEGER PRIMARY KEY, learned BIGINT NOT NULL, repeated BIGINT NOT NULL, averted BIGINT NOT NULL
                 )
                 """,
-            ])
+            ]),
+        Migration(
+            room: "immunity", version: 2,
+            statements: ["ALTER TABLE immune_days ADD COLUMN refused BIGINT NOT NULL DEFAULT 0"]),
     ]
 }

@@ -67,6 +67,18 @@ struct StoredPattern {
             [.integer(Int64(max(0, limit)))], row: StoredPattern.init)
     }
 
+    static func mostFrequent(
+        seenIn period: Range<Timestamp>, limit: Int, in reader: any Reader
+    ) throws -> [StoredPattern] {
+        try reader.rows(
+            """
+            SELECT \(columns) FROM immune_patterns WHERE last_seen >= ? AND last_seen < ?
+            ORDER BY occurrences DESC, number DESC LIMIT ?
+            """,
+            [.init(period.lowerBound), .init(period.upperBound), .integer(Int64(max(0, limit)))],
+            row: StoredPattern.init)
+    }
+
     private static let byNumber = ListStatement(sizes: [8, 2]) {
         "SELECT \(columns) FROM immune_patterns WHERE number IN (\($0))"
     }

@@ -6,6 +6,7 @@ final class OpenRequest: Sendable {
     let id: RequestID
     private let progressToken: JSON?
     private let leastLogLevel: LogLevel?
+    private let release: (@Sendable (RequestID) -> Void)?
     private let send: @Sendable (OutgoingMessage) -> Void
     private let state = Mutex(State())
 
@@ -15,12 +16,13 @@ final class OpenRequest: Sendable {
     }
 
     init(
-        id: RequestID, progressToken: JSON?, leastLogLevel: LogLevel?,
+        id: RequestID, progressToken: JSON?, leastLogLevel: LogLevel?, release: (@Sendable (RequestID) -> Void)? = nil,
         send: @escaping @Sendable (OutgoingMessage) -> Void
     ) {
         self.id = id
         self.progressToken = progressToken
         self.leastLogLevel = leastLogLevel
+        self.release = release
         self.send = send
     }
 
@@ -56,6 +58,9 @@ final class OpenRequest: Sendable {
             send(message())
         }
     }
+
+    /// Lets go of the line that the request came on.
+    func releaseLine() { release?(id) }
 
     /// The client gave up: nothing more is sent, not even a response.
     func silence() { state.withLock { $0.isAnswered = true } }

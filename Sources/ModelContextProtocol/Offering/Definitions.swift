@@ -1,9 +1,10 @@
-internal import JSON
+package import JSON
 
 // How what is offered goes over the wire. Versions get nothing that they do not know yet.
 
 extension Tool {
-    func json(in version: ProtocolVersion) -> JSON {
+    /// The tool as lists show it to clients of `version`.
+    package func json(in version: ProtocolVersion) -> JSON {
         var object = JSONObject([("name", .string(name))])
         if version >= .v2025_06_18 { object["title"] = title.map(JSON.string) }
         object["description"] = .string(description)

@@ -2,6 +2,8 @@
 public struct Offering: Sendable {
     /// What models can call.
     public var tools: [Tool] = []
+    /// What models can call that know of it, though it is not listed.
+    public var unlistedTools: [Tool] = []
     /// What can be read.
     public var resources: [Resource] = []
     /// What can be read, by pattern.

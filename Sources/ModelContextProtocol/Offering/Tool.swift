@@ -45,6 +45,15 @@ public struct Tool: Sendable {
         case required
     }
 
+    /// When a call that may become a task does.
+    public enum TaskBeginning: Sendable {
+        /// Before the body runs; what the body asks, it asks in the task.
+        case atOnce
+        /// When the body calls `RequestContext.becomingTask()`; what it asks before that, it asks in the call. A body that
+        /// never does answers the call.
+        case whenBodySays
+    }
+
     /// What runs when the tool is called.
     public enum Body: Sendable {
         /// Answers at once on the thread that read the request; must not wait for anything.
@@ -69,8 +78,10 @@ public struct Tool: Sendable {
     public var meta: JSONObject
     /// What the client must be able to do, in the shape of its capabilities; refused otherwise.
     public var requiredCapabilities: JSONObject
-    /// Whether a call may become a task.
+    /// Whether a call may become a task. A body that answers at once never does.
     public var taskSupport: TaskSupport
+    /// When it becomes one.
+    public var taskBeginning: TaskBeginning
     /// What runs.
     public let body: Body
     let arguments: ArgumentCheck
@@ -81,7 +92,8 @@ public struct Tool: Sendable {
     public init(
         name: String, title: String? = nil, description: String, inputSchema: JSON, outputSchema: JSON? = nil,
         annotations: Annotations = Annotations(), meta: JSONObject = JSONObject(),
-        requiredCapabilities: JSONObject = JSONObject(), taskSupport: TaskSupport = .forbidden, body: Body
+        requiredCapabilities: JSONObject = JSONObject(), taskSupport: TaskSupport = .forbidden,
+        taskBeginning: TaskBeginning = .atOnce, body: Body
     ) throws(ToolDefinitionError) {
         self.name = name
         self.title = title
@@ -92,6 +104,7 @@ public struct Tool: Sendable {
         self.meta = meta
         self.requiredCapabilities = requiredCapabilities
         self.taskSupport = taskSupport
+        self.taskBeginning = taskBeginning
         self.body = body
         guard (1...64).contains(name.utf8.count), name.utf8.allSatisfy(Self.isAllowedInName) else {
             throw ToolDefinitionError(tool: name, reason: "its name is not 1 to 64 of A-Z a-z 0-9 _ . / -")

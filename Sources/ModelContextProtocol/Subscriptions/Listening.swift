@@ -7,13 +7,19 @@ struct Listening: Sendable {
     var tasks: Set<String> = []
 
     /// Reads what a client wants; what is not known is left out of what is honoured.
-    init(_ params: JSONObject, canFollowTasks: Bool) throws(ProtocolError) {
+    ///
+    /// - Throws: `ProtocolError` where a client wants to hear about tasks without having declared that it follows them.
+    init(_ params: JSONObject, for context: RequestContext, offersTasks: Bool) throws(ProtocolError) {
         guard let wanted = params["notifications"]?.objectValue else {
             throw ProtocolError(.invalidParams, "subscriptions/listen needs \"notifications\", an object")
         }
         for (change, _, key) in ListChanges.each where wanted[key] == .bool(true) { lists.insert(change) }
         resources = Set((wanted["resourceSubscriptions"]?.arrayValue ?? []).compactMap(\.stringValue))
-        if canFollowTasks { tasks = Set((wanted["taskIds"]?.arrayValue ?? []).compactMap(\.stringValue)) }
+        guard offersTasks else { return }
+        tasks = Set((wanted["taskIds"]?.arrayValue ?? []).compactMap(\.stringValue))
+        guard tasks.isEmpty || context.capabilities.followsTasks else {
+            throw MCPServer.tasksNotFollowed(in: context.version)
+        }
     }
 
     /// What is honoured, as it is acknowledged.

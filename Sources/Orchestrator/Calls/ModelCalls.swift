@@ -78,7 +78,9 @@ struct ModelCalls {
 
     /// Asks one candidate as often as is worth while.
     private mutating func ask(_ candidate: Candidate) async throws -> Attempted {
-        var retries = RetrySequence(services.settings.retries)
+        var policy = services.settings.retries
+        if let limit = request.maximumRetries { policy.maximumRetries = min(max(0, limit), policy.maximumRetries) }
+        var retries = RetrySequence(policy)
         var randomness = RandomBitsGenerator(bits: services.random)
         var isExtra = false
         defer { if isExtra { services.retryBudget.giveBackExtra() } }

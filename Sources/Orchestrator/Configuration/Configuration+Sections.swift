@@ -66,6 +66,47 @@ extension Configuration {
         public var parallel: Int
     }
 
+    /// The server for MCP clients.
+    public struct MCP: Hashable, Sendable {
+        /// Which tools are listed.
+        public enum Listing: String, CaseIterable, Sendable {
+            /// All of them.
+            case full
+            /// The core ones, and categories that were asked for.
+            case dynamic
+            /// All of them until the context of the client's model runs low, then the core ones.
+            case auto
+        }
+
+        /// Which tools are listed.
+        public var tools: Listing
+        /// How many tokens the context of the client's model holds.
+        public var contextTokens: Int
+        /// The percentage of the context that is left when the list shrinks.
+        public var contextReservePercent: Int
+
+        /// The built-in values, less what is given.
+        public init(tools: Listing = .auto, contextTokens: Int = 200_000, contextReservePercent: Int = 10) {
+            self.tools = tools
+            self.contextTokens = contextTokens
+            self.contextReservePercent = contextReservePercent
+        }
+    }
+
+    /// The server over HTTP.
+    public struct Serve: Hashable, Sendable {
+        /// The token that clients must bring; nil: one is made.
+        public var token: Secret?
+        /// Names under which clients reach the server, beside those of the local machine.
+        public var hosts: [String]
+        /// Web pages elsewhere that may call the server.
+        public var origins: [String]
+        /// Where clients reach the server, where that is not what they address it by.
+        public var publicURL: String?
+        /// Whether it may listen at addresses that other machines reach.
+        public var allowsRemote: Bool
+    }
+
     /// The diagnostic log.
     public struct Logging: Hashable, Sendable {
         /// How much is logged, in the words of swift-log.

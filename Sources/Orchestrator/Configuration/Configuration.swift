@@ -28,6 +28,10 @@ public struct Configuration: Sendable {
     public var immunity: Immunity
     /// One safe run.
     public var run: Run
+    /// The server for MCP clients.
+    public var mcp: MCP
+    /// The server over HTTP.
+    public var serve: Serve
     /// The diagnostic log.
     public var logging: Logging
     /// Every setting with its value (secrets masked) and its origin, in the order of the reference.
@@ -67,6 +71,13 @@ extension Configuration {
         run = Run(
             maximumOutputTokens: resolver.resolve(Settings.maximumOutputTokens),
             parallel: resolver.resolve(Settings.parallel))
+        mcp = MCP(
+            tools: resolver.resolve(Settings.mcpTools), contextTokens: resolver.resolve(Settings.mcpContextTokens),
+            contextReservePercent: resolver.resolve(Settings.mcpContextReserve))
+        serve = Serve(
+            token: resolver.resolve(Settings.serveToken), hosts: resolver.resolve(Settings.serveHosts),
+            origins: resolver.resolve(Settings.serveOrigins), publicURL: resolver.resolve(Settings.servePublicURL),
+            allowsRemote: resolver.resolve(Settings.serveAllowsRemote))
         logging = Logging(level: resolver.resolve(Settings.logLevel))
         settings = resolver.explainedInOrder
         warnings = resolver.problems.filter { $0.severity == .warning }

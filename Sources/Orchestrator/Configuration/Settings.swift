@@ -156,6 +156,36 @@ enum Settings {
         "The most tokens an answer may have.")
     static let parallel = SettingKey(
         "run.parallel", .integer(1...256), 4, inAProject: .onlyLower, "Agents that run at once.")
+
+    // MARK: Clients
+
+    static let mcpTools = SettingKey(
+        "mcp.tools", .choice, Configuration.MCP.Listing.auto, inAProject: .free,
+        "Which tools MCP clients see: all, the core ones and what is asked for, or all until the context runs low.")
+    static let mcpContextTokens = SettingKey(
+        "mcp.context_tokens", .integer(1000...100_000_000), 200_000, inAProject: .free,
+        "How many tokens the context of an MCP client's model holds.")
+    static let mcpContextReserve = SettingKey(
+        "mcp.context_reserve_percent", .integer(1...90), 10, inAProject: .free,
+        "The part of the context that is left when `mcp.tools: auto` shortens the list.")
+
+    static let serveToken = SettingKey(
+        "serve.token", .optional(.secret), nil, inAProject: .never,
+        fallbackText: "made once, in `serve.token` of the state folder",
+        "The token that clients of `serve` must bring.")
+    static let serveHosts = SettingKey(
+        "serve.hosts", .list(of: .text("a host's name")), [], inAProject: .never,
+        "Names under which clients reach `serve`, beside `localhost` and its addresses.")
+    static let serveOrigins = SettingKey(
+        "serve.origins", .list(of: .baseURL), [], inAProject: .never,
+        "Web pages elsewhere that may call `serve`.")
+    static let servePublicURL = SettingKey(
+        "serve.public_url", .optional(.baseURL), nil, inAProject: .never, fallbackText: "as clients address it",
+        "Where clients reach `serve` through a proxy.")
+    static let serveAllowsRemote = SettingKey(
+        "serve.allow_remote", .boolean, false, inAProject: .never,
+        "Let `serve` listen at addresses that other machines reach; put a proxy with TLS before it.")
+
     // MARK: Records
 
     static let logLevel = SettingKey(
@@ -174,7 +204,8 @@ enum Settings {
             deadline, hedgeAfter, slowCall, slowFirstText, slowRate, maximumConcurrency, providerConcurrency, queue,
             spendingShadow,
             governanceEnabled, warnPercent, throttlePercent, shutdownPercent, immunityEnabled, blockAt,
-            maximumOutputTokens, parallel, logLevel,
+            maximumOutputTokens, parallel, mcpTools, mcpContextTokens, mcpContextReserve, serveToken, serveHosts,
+            serveOrigins, servePublicURL, serveAllowsRemote, logLevel,
         ]
 
     /// Variables that begin like ours and are none of the settings: read by the package manifest.

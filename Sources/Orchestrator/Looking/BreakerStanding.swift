@@ -17,6 +17,8 @@ public struct BreakerStanding: Hashable, Sendable {
     public let mode: BreakerMode
     /// Failures in a row.
     public let failures: Int64
+    /// Openings since it was last closed.
+    public let openings: Int64
     /// Why it opened; kept while half open.
     public let reason: OpenReason?
     /// Until when it is open; the first call after that is a probe. Nil unless open.
@@ -36,6 +38,7 @@ public struct BreakerStanding: Hashable, Sendable {
         phase = breaker.phase
         mode = breaker.mode
         failures = breaker.consecutiveFailures
+        openings = breaker.consecutiveOpens
         reason = breaker.reason
         opensUntil = breaker.opensUntil
         gateClosedUntil = gate?.closedUntil.flatMap { $0 > now ? $0 : nil }

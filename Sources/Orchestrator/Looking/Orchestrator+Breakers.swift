@@ -8,12 +8,9 @@ extension Orchestrator {
     ///
     /// A model has a breaker from its first failure on, and a rate gate from its first rate limit.
     public func breakers() async throws -> [BreakerStanding] {
-        let (services, now) = (services, services.now())
-        return try await services.database.read { reader in
-            try services.savedScopes(in: reader).map { scope in
-                try services.standing(of: scope, at: now, in: reader)
-            }
-        }
+        let services = services
+        let saved = try await services.database.read { try SavedBreakers(in: $0) }
+        return saved.standings(services)
     }
 
     /// Changes breakers by hand. Every process on this store follows with its next call, also after a restart.
@@ -39,6 +36,28 @@ extension Orchestrator {
     }
 }
 
+/// Every breaker and rate gate that was ever saved, as of one moment.
+struct SavedBreakers: Sendable {
+    private let breakers: [BreakerScope: BreakerSnapshot]
+    private let gates: [BreakerScope: RateGateSnapshot]
+    private let scopes: [BreakerScope]
+
+    init(in reader: any Reader) throws {
+        breakers = Dictionary(try BreakerStore.all(in: reader).map { ($0.scope, $0.snapshot) }) { first, _ in first }
+        gates = Dictionary(try BreakerStore.allGates(in: reader).map { ($0.scope, $0.snapshot) }) { first, _ in first }
+        scopes = Services.ordered(Array(breakers.keys) + gates.keys)
+    }
+
+    /// How they stand now, by provider and model.
+    func standings(_ services: Services) -> [BreakerStanding] {
+        let now = services.now()
+        return scopes.map { scope in
+            BreakerStanding(
+                scope, inUse: services.isInUse(scope), breaker: breakers[scope], gate: gates[scope], at: now)
+        }
+    }
+}
+
 extension Services {
     /// Every scope of which a breaker or a rate gate is saved, by provider and model.
     fileprivate func savedScopes(in reader: any Reader) throws -> [BreakerScope] {
@@ -47,8 +66,13 @@ extension Services {
         return Self.ordered(scopes)
     }
 
-    private static func ordered(_ scopes: [BreakerScope]) -> [BreakerScope] {
+    fileprivate static func ordered(_ scopes: [BreakerScope]) -> [BreakerScope] {
         Set(scopes).sorted { ($0.provider, $0.model, $0.credential) < ($1.provider, $1.model, $1.credential) }
+    }
+
+    /// Whether the scope is that of the credential in use.
+    fileprivate func isInUse(_ scope: BreakerScope) -> Bool {
+        lanes.scope(of: Candidate(provider: scope.provider, model: scope.model)) == scope
     }
 
     fileprivate func standing(
@@ -56,7 +80,7 @@ extension Services {
     ) throws -> BreakerStanding {
         BreakerStanding(
             scope,
-            inUse: lanes.scope(of: Candidate(provider: scope.provider, model: scope.model)) == scope,
+            inUse: isInUse(scope),
             breaker: try BreakerStore.load(scope, in: reader), gate: try BreakerStore.loadGate(scope, in: reader),
             at: now)
     }

@@ -33,6 +33,8 @@ public struct AgentRequest: Sendable {
     public var temperature: Double?
     /// Time for everything, waiting and retries included; the configured one where nil.
     public var timeLimit: Duration?
+    /// How often a failed call is made again at most; as the settings say where nil or more than they allow.
+    public var maximumRetries: Int?
     /// Directory an agent runtime works in.
     public var workingDirectory: String?
     /// Tools an agent runtime may use; none unless named.

@@ -75,7 +75,8 @@ extension RunReport.Outcome {
 }
 
 extension RunReport.Attempt {
-    var json: JSON {
+    /// The attempt for machines.
+    public var json: JSON {
         var object = JSONObject([("model", .string(candidate.description))])
         object["reserved"] = .literal(reserved.description)
         object["charged"] = .literal(charged.description)

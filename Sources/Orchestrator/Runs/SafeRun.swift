@@ -84,8 +84,7 @@ struct SafeRun {
             let failure = ObservedFailure(of: request, in: report, at: now)
             if services.settings.immunityEnabled {
                 if let failure { report.learned = try services.immunity.learn(failure, in: transaction) }
-                if case .answered = report.outcome, let check = report.immunity {
-                    let outcome: MatchOutcome = failure == nil ? .succeeded : .failed
+                if let check = report.immunity, let outcome = report.outcome.matchOutcome(failed: failure != nil) {
                     try services.immunity.record(outcome, of: check, at: now, in: transaction)
                 }
             }
@@ -98,6 +97,17 @@ struct SafeRun {
                     latency: report.duration, at: now, runID: report.id),
                 in: transaction)
             return report
+        }
+    }
+}
+
+extension RunReport.Outcome {
+    /// What the end of a run says about the patterns that it matched; nil where it says nothing.
+    fileprivate func matchOutcome(failed: Bool) -> MatchOutcome? {
+        switch self {
+        case .answered: failed ? .failed : .succeeded
+        case .refusedByImmunity: .refused
+        case .refusedByBudget, .failed, .cancelled: nil
         }
     }
 }

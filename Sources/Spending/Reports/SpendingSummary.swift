@@ -11,6 +11,13 @@ public struct SpendingSummary: Hashable, Sendable {
         public var imputed = Money.zero
         /// Tokens of every class.
         public var tokens: Int64 = 0
+
+        /// Amounts; nothing, where they are not given.
+        public init(billed: Money = .zero, imputed: Money = .zero, tokens: Int64 = 0) {
+            self.billed = billed
+            self.imputed = imputed
+            self.tokens = tokens
+        }
     }
 
     /// One provider, or all of them together.
@@ -87,7 +94,8 @@ extension SpendingSummary.Spent {
         tokens = amounts.tokens
     }
 
-    static func += (left: inout Self, right: Self) {
+    /// Adds other amounts.
+    public static func += (left: inout Self, right: Self) {
         left.billed += right.billed
         left.imputed += right.imputed
         left.tokens += right.tokens

@@ -71,9 +71,17 @@ public final class SQLiteDatabase: Database {
 
     /// A number that has moved when anything was committed since it was last read, by whichever process; comparable
     /// within this value only.
-    public func changeCounter() async throws -> Int64 { try dataVersion() }
+    public func changeCounter() async throws -> Int64 { try changeCounterNow() }
 
-    private func dataVersion() throws -> Int64 {
+    /// `read` on the calling thread, for those who cannot suspend. Readers wait for nobody.
+    ///
+    /// - Throws: `StorageError`, or what `body` throws.
+    package func readNow<Result>(_ body: (any Reader) throws -> Result) throws -> Result {
+        try snapshot { try body(SQLiteReader(session: $0)) }
+    }
+
+    /// `changeCounter` on the calling thread, for those who cannot suspend; takes microseconds.
+    package func changeCounterNow() throws -> Int64 {
         do {
             let observer = try observer.withLock { current in
                 if let current { return current }

@@ -65,7 +65,7 @@ struct BudgetCommand: AsyncParsableCommand {
 
             Examples:
               task-orchestrator cost budget list
-              task-orchestrator cost budget set session:* --rolling 5h=2.00
+              task-orchestrator cost budget set 'session:*' --rolling 5h=2.00
               task-orchestrator cost budget set global --daily 2000000 --unit tokens
               task-orchestrator cost budget remove provider:openai --daily
             """,
@@ -205,7 +205,14 @@ struct BudgetCommand: AsyncParsableCommand {
                 try session.show(["removed": .integer(Int64(removed))]) {
                     try session.terminal.print(removed == 1 ? "1 budget removed." : "\(removed) budgets removed.")
                 }
-                if removed < windows.count { throw ExitCode.answerIsNo }
+                guard removed < windows.count else { return }
+                let left = try await session.orchestrator.spendingSummary().budgets.filter {
+                    $0.budget.scope == scope && !$0.isBuiltIn
+                }
+                let list = left.map { "\($0.budget.limit) per \($0.budget.window)" }.joined(separator: ", ")
+                session.terminal.note(
+                    left.isEmpty ? "No budget is set for \(scope)." : "What is set for \(scope): \(list).")
+                throw ExitCode.answerIsNo
             }
         }
     }

@@ -11,7 +11,8 @@ struct ImmuneCommand: AsyncParsableCommand {
             Example:
               task-orchestrator immune check "Janet's ducks lay 16 eggs per day …" --operation answer
             """,
-        subcommands: [Status.self, Check.self, Failures.self, Forget.self], defaultSubcommand: Status.self)
+        subcommands: [Status.self, Dashboard.self, Check.self, Failures.self, Forget.self],
+        defaultSubcommand: Status.self)
 
     struct Status: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -24,6 +25,28 @@ struct ImmuneCommand: AsyncParsableCommand {
             try await Session.open(options) { session in
                 let status = try await session.orchestrator.immuneStatus()
                 try session.show(status.json) { try session.terminal.show(status) }
+            }
+        }
+    }
+
+    struct Dashboard: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "What was caught, averted, refused and spent day by day, against the days before.",
+            discussion: "Example:\n  task-orchestrator immune dashboard --days 14")
+
+        @Option(parsing: .unconditional, help: "How many days (UTC), today included: 1 to 90.")
+        var days = 7
+
+        @OptionGroup var options: CommonOptions
+
+        func validate() throws {
+            if !(ImmuneDashboard.possibleDays ~= days) { throw ValidationError("--days takes 1 to 90.") }
+        }
+
+        func run() async throws {
+            try await Session.open(options) { session in
+                let dashboard = try await session.orchestrator.immuneDashboard(days: days)
+                try session.show(dashboard.json) { try session.terminal.show(dashboard) }
             }
         }
     }

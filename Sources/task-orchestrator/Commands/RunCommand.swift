@@ -16,6 +16,7 @@ struct RunCommand: AsyncParsableCommand {
               task-orchestrator run "What is 6 times 7? Answer with the number only."
               task-orchestrator run "Summarise it" --context report.txt
               task-orchestrator run "List three risks" --provider claude_code
+              task-orchestrator run "Where should retries live?" --archetype architect
               echo "Say hello" | task-orchestrator run - --json
             """)
 
@@ -32,6 +33,9 @@ struct RunCommand: AsyncParsableCommand {
         help: "The kind of work, which chooses the model."
     )
     var kind: TaskKind = .fast
+
+    @Option(help: "A role that brings instructions, limits, tools and graders of its own.")
+    var archetype: Archetype?
 
     @Option(name: .customLong("context"), help: ArgumentHelp("A file the answer must rest on.", valueName: "file"))
     var contextFiles: [String] = []
@@ -150,7 +154,7 @@ struct RunCommand: AsyncParsableCommand {
         return try prompts.map { prompt in
             let prompt = prompt == "-" ? try readText("-") : prompt
             if prompt.isBlank { throw CommandFailure.wrongInput("there is nothing to ask: standard input is empty") }
-            return AgentRequest(
+            let request = AgentRequest(
                 prompt: prompt, systemPrompt: system,
                 context: context.isEmpty ? nil : context, operation: operation, kind: kind, provider: provider,
                 model: model, form: form, graders: graders, maxOutputTokens: maxTokens, temperature: temperature,
@@ -158,6 +162,7 @@ struct RunCommand: AsyncParsableCommand {
                 allowedTools: allowedTools,
                 attribution: .init(project: project, session: session, agent: agent, source: "run"),
                 spendingLimit: spend)
+            return archetype.map { request.as($0) } ?? request
         }
     }
 

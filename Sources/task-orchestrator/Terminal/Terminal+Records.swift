@@ -49,8 +49,8 @@ extension Terminal {
             var table = Table("provider", ">today", ">this month", ">all time", ">set aside", ">tokens")
             func add(_ name: String, _ account: SpendingSummary.Account) {
                 table.add(
-                    name, amount(account.today), amount(account.month), amount(account.allTime),
-                    amount(account.reserved), "\(account.allTime.tokens)")
+                    name, account.today.figure, account.month.figure, account.allTime.figure,
+                    account.reserved.figure, "\(account.allTime.tokens)")
             }
             for account in summary.providers { add(account.provider, account) }
             if summary.providers.count > 1 { add("all", summary.total) }
@@ -66,14 +66,6 @@ extension Terminal {
         }
         try print()
         try showBudgets(summary)
-    }
-
-    private func amount(_ spent: SpendingSummary.Spent) -> String {
-        let parts = [
-            spent.billed > .zero || spent.imputed == .zero ? "$\(spent.billed)" : nil,
-            spent.imputed > .zero ? "~$\(spent.imputed)" : nil,
-        ]
-        return parts.compactMap(\.self).joined(separator: " + ")
     }
 
     /// How every budget stands.

@@ -1,0 +1,46 @@
+internal import JSON
+internal import ModelContextProtocol
+
+extension ToolList {
+    /// The tool by which a model asks for more tools.
+    func requestTool() throws(ToolDefinitionError) -> Tool {
+        let choices = groups.filter { $0.category != .core }
+        let contents = choices.map { group in
+            "\(group.category.rawValue) (\(group.tools.map(\.name).joined(separator: ", ")))"
+        }
+        return try Tool(
+            name: "request_tool", title: "List more tools",
+            description: "Lists the tools of a category and answers their definitions: "
+                + contents.joined(separator: "; ") + ".",
+            inputSchema: Schema.object(
+                [
+                    "category": Schema.word(of: choices.map(\.category.rawValue)),
+                    "reason": Schema.text("What you need it for.", atMost: 1000),
+                ], required: ["category"]),
+            outputSchema: Schema.result([
+                "category": Schema.string, "already_listed": Schema.boolean, "tools": Schema.list(of: Schema.map),
+                "tools_loaded": Schema.list(of: Schema.string), "count": Schema.count,
+                "loaded_categories": Schema.list(of: Schema.string),
+            ]),
+            // It changes what is listed, and nothing else.
+            annotations: Tool.Annotations(isDestructive: false, isIdempotent: true, isOpenWorld: false),
+            body: .immediate { [self] arguments, context in answer(arguments, context) })
+    }
+
+    private func answer(_ arguments: JSONObject, _ context: RequestContext) -> ToolResult {
+        guard let category = arguments["category"]?.stringValue.flatMap(ToolCategory.init) else {
+            return .failure("there is no such category")
+        }
+        let tools = tools(of: category)
+        let isNew = add(category)
+        if let reason = arguments["reason"]?.stringValue {
+            context.log(.info, ["category": .string(category.rawValue), "reason": .string(reason)], logger: "tools")
+        }
+        return .structured([
+            "category": .string(category.rawValue), "already_listed": .bool(!isNew),
+            "tools_loaded": .array(tools.map { .string($0.name) }), "count": .integer(Int64(tools.count)),
+            "loaded_categories": .array(listedCategories.map { .string($0.rawValue) }),
+            "tools": .array(tools.map { $0.json(in: context.version) }),
+        ])
+    }
+}

@@ -1,0 +1,23 @@
+internal import ModelContextProtocol
+internal import Orchestrator
+
+/// The tools of one category, in the order in which they are listed.
+struct ToolGroup: Sendable {
+    let category: ToolCategory
+    let tools: [Tool]
+}
+
+/// Every tool but `request_tool`, by category.
+enum ToolCatalogue {
+    static func groups(
+        _ orchestrator: Orchestrator, _ settings: ToolSettings
+    ) throws(ToolDefinitionError) -> [ToolGroup] {
+        [
+            ToolGroup(category: .core, tools: try CoreTools.tools(orchestrator, settings)),
+            ToolGroup(category: .agent, tools: try AgentTools.tools(orchestrator, settings)),
+            ToolGroup(category: .immune, tools: try ImmuneTools.tools(orchestrator, settings)),
+            ToolGroup(category: .cost, tools: try CostTools.tools(orchestrator, settings)),
+            ToolGroup(category: .oversight, tools: try OversightTools.tools(orchestrator, settings)),
+        ]
+    }
+}
