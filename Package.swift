@@ -92,8 +92,9 @@ let package = Package(
         room(
             "OrchestratorTools",
             [
-                "JSON", "JSONSchema", "Vocabulary", "ModelContextProtocol", "Resilience", "Storage", "Agents", "Spending",
-                "Evaluation", "Immunity", "Clients", "Orchestrator",
+                "JSON", "JSONSchema", "Vocabulary", "ModelContextProtocol", "Resilience", "Storage", "Agents",
+                "Spending",
+                "Evaluation", "Immunity", "Notebook", "Clients", "Orchestrator",
             ]),
         room(
             "WebServer",
@@ -129,7 +130,12 @@ let package = Package(
         tests(of: "Notebook"),
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
-        tests(of: "OrchestratorTools", ["ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema"]),
+        tests(
+            of: "OrchestratorTools",
+            [
+                "ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema", "Notebook", "Agents", "Storage",
+                "Spending", "Immunity", "Evaluation", "Vocabulary",
+            ]),
         tests(of: "WebServer", ["ModelContextProtocol", "JSON", httpClient, logging, nioCore, nioHTTP1]),
     ]
 )

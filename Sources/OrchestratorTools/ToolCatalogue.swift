@@ -14,8 +14,13 @@ enum ToolCatalogue {
     ) throws(ToolDefinitionError) -> [ToolGroup] {
         [
             ToolGroup(category: .core, tools: try CoreTools.tools(orchestrator, settings)),
-            ToolGroup(category: .agent, tools: try AgentTools.tools(orchestrator, settings)),
-            ToolGroup(category: .immune, tools: try ImmuneTools.tools(orchestrator, settings)),
+            ToolGroup(
+                category: .agent,
+                tools: try AgentTools.tools(orchestrator, settings) + ArchetypeTools.tools(orchestrator, settings)
+                    + AuditTools.tools(orchestrator, settings)),
+            ToolGroup(
+                category: .immune,
+                tools: try ImmuneTools.tools(orchestrator, settings) + DashboardTools.tools(orchestrator)),
             ToolGroup(category: .cost, tools: try CostTools.tools(orchestrator, settings)),
             ToolGroup(category: .oversight, tools: try OversightTools.tools(orchestrator, settings)),
         ]

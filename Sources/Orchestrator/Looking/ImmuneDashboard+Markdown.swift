@@ -55,7 +55,7 @@ extension ImmuneDashboard {
         }
         return [
             row("runs") { "\($0.runs)" }, row("failures caught") { "\($0.caught)" },
-            row("share of judged answers") { $0.failureShare.map { "\(Int(($0 * 100).rounded())) %" } ?? "-" },
+            row("wrong among judged") { $0.failureShare.map { "\(Int(($0 * 100).rounded())) %" } ?? "-" },
             row("new failures") { "\($0.new)" }, row("known failures again") { "\($0.repeated)" },
             row("averted") { "\($0.averted)" }, row("refused for their risk") { "\($0.refused)" },
             row("spent") { $0.spent.figure },

@@ -79,8 +79,7 @@ struct NotesCommand: AsyncParsableCommand {
             discussion: """
                 Examples:
                   task-orchestrator notes add pattern "Every command has --json."
-                  task-orchestrator notes add error "The build hung: two at once share one folder." \
-                --error-type BuildHang
+                  task-orchestrator notes add error "Two builds hung." --error-type Hang
                   echo "Tests never sleep." | task-orchestrator notes add pattern -
                 """)
 

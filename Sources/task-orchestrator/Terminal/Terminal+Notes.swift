@@ -17,8 +17,12 @@ extension Terminal {
             let type = note.errorType.map { ", \(shortened($0, to: 40))" } ?? ""
             let lead = "\(String("\(note.at)".prefix(16)).replacing("T", with: " "))  \(note.kind.rawValue)\(type)  "
             try print(styled(lead, .dim) + note.title)
-            guard note.content != note.title else { continue }
-            for line in note.content.split(separator: "\n", omittingEmptySubsequences: false) {
+            // A title that was taken from the text is not shown twice.
+            let text =
+                note.content.hasPrefix(note.title + "\n") || note.content == note.title
+                ? note.content.dropFirst(note.title.count + 1) : note.content[...]
+            if text.isEmpty { continue }
+            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
                 try print(wrapping: String(line), lead: "  ", indent: 2)
             }
         }
