@@ -2,6 +2,7 @@ internal import JSON
 internal import ModelContextProtocol
 internal import Notebook
 internal import Orchestrator
+internal import Vocabulary
 
 /// The notes of a project. Their names are older than they are good: these tools look at no journal.
 enum AuditTools {
