@@ -49,13 +49,9 @@ private final class Desk: Sendable {
             "io.modelcontextprotocol/protocolVersion": "2026-07-28",
             "io.modelcontextprotocol/clientCapabilities": .object(JSONObject()),
         ]
-        connection.receive(
-            JSON.object(
-                JSONObject([
-                    ("jsonrpc", "2.0"), ("id", 1), ("method", "tools/call"),
-                    ("params", ["name": .string(name), "arguments": arguments, "_meta": meta]),
-                ])
-            ).serialized())
+        let params: JSON = ["name": .string(name), "arguments": arguments, "_meta": meta]
+        let request: JSON = ["jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": params]
+        connection.receive(request.serialized())
         var iterator = answers.makeAsyncIterator()
         let answer = try #require(await iterator.next())
         let result = try #require(answer["result"], "\(answer)")
@@ -117,7 +113,7 @@ private final class Desk: Sendable {
     }
 
     @Test(arguments: [
-        JSON(["archetype": "wizard", "prompt": "x"]), ["prompt": "x"], ["archetype": "qc"],
+        ["archetype": "wizard", "prompt": "x"] as JSON, ["prompt": "x"], ["archetype": "qc"],
         ["archetype": "qc", "prompt": ""],
         ["archetype": "qc", "prompt": "x", "max_tokens": 0],
         ["archetype": "qc", "prompt": "x", "project_root": "/no/such"],
@@ -153,7 +149,7 @@ private final class Desk: Sendable {
     }
 
     @Test(arguments: [
-        JSON(["entry_type": "rumour", "content": "x"]), ["entry_type": "decision"],
+        ["entry_type": "rumour", "content": "x"] as JSON, ["entry_type": "decision"],
         ["entry_type": "decision", "content": " "],
         ["entry_type": "decision", "content": "x", "metadata": "y"],
         ["entry_type": "decision", "content": "x", "project_root": "/etc/passwd"],
@@ -176,7 +172,7 @@ private final class Desk: Sendable {
         #expect(json?["report"] == nil)
     }
 
-    @Test(arguments: [JSON(["days": 0]), ["days": 91], ["days": "7"], ["format": "html"]])
+    @Test(arguments: [["days": 0] as JSON, ["days": 91], ["days": "7"], ["format": "html"]])
     func `a dashboard that cannot be meant is refused`(_ arguments: JSON) async throws {
         #expect(try await Desk().call("immune_dashboard", arguments)["isError"] == true)
     }
