@@ -81,7 +81,7 @@ def test_a_state_folder_that_cannot_be_made(home):
 def small_disk(tmp_path):
     folder = tmp_path / "small"
     folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", folder], capture_output=True)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=800k", "tmpfs", folder], capture_output=True)
     if mounted.returncode:
         pytest.skip("a small disk cannot be mounted here")
     yield folder
@@ -96,7 +96,7 @@ def test_a_full_disk(used, small_disk):
     assert "the disk is full" in message and "state.sqlite" in message
     assert used.json("audit", "verify", environment=small)["valid"]
     with contextlib.suppress(OSError):
-        (small_disk / "filler").write_bytes(b"x" * 300_000)
+        (small_disk / "filler").write_bytes(b"x" * 900_000)
     assert "the disk is full" in used.refused("backup", small_disk / "backup", expect=3)
     assert "was not written" in used.refused("export", "--to", small_disk / "trials", expect=3)
     assert sorted(path.name for path in small_disk.iterdir()) == ["filler", "state"]
