@@ -165,9 +165,9 @@ def test_both_eras_are_served_by_the_same_program(home, server):
 
 def test_an_id_in_use_is_refused_and_free_again_after_its_cancellation(slow, home):
     server = Server(home).initialize()
-    server.call("a", "spawn_agent", task="wait")
+    server.call("a", "spawn_agent", prompt="wait")
     slow.read_text()
-    server.call("a", "spawn_agent", task="wait")
+    server.call("a", "spawn_agent", prompt="wait")
     refusal = server.answer()
     assert (refusal["id"], refusal["error"]["code"]) == ("a", -32600)
     server.send({"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": "a"}},
@@ -179,7 +179,7 @@ def test_an_id_in_use_is_refused_and_free_again_after_its_cancellation(slow, hom
 
 def test_other_requests_go_on_while_a_call_is_under_way(slow, home):
     server = Server(home).initialize()
-    server.call(1, "spawn_agent", task="wait")
+    server.call(1, "spawn_agent", prompt="wait")
     slow.read_text()
     for id in range(2, 50):
         server.call(id, "healing_status")
@@ -190,7 +190,7 @@ def test_other_requests_go_on_while_a_call_is_under_way(slow, home):
 
 def test_the_end_of_the_input_ends_the_call_and_its_model(slow, home):
     server = Server(home).initialize()
-    server.call(1, "spawn_agent", task="wait")
+    server.call(1, "spawn_agent", prompt="wait")
     model = int(slow.read_text())
     server.process.stdin.close()
     assert server.ended() == 0
@@ -200,7 +200,7 @@ def test_the_end_of_the_input_ends_the_call_and_its_model(slow, home):
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_the_call_and_its_model(slow, home, number):
     server = Server(home).initialize()
-    server.call(1, "spawn_agent", task="wait")
+    server.call(1, "spawn_agent", prompt="wait")
     model = int(slow.read_text())
     server.process.send_signal(number)
     assert server.ended() == 0
