@@ -63,11 +63,13 @@ let package = Package(
         room("Vocabulary", ["JSON"]),
         room("JSONSchema", ["JSON", "Vocabulary"]),
         room("ModelContextProtocol", ["JSON", "JSONSchema", "Vocabulary", crypto]),
+        room("ShellSyntax"),
         room("Resilience", ["Vocabulary"]),
         room("Learning"),
         room("Storage", ["JSON", "Vocabulary", grdb, grdbSQLite, crypto]),
 
         // Domains
+        room("Oversight", ["JSON", "Vocabulary", "ShellSyntax"]),
         room(
             "Agents",
             [
