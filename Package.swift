@@ -37,6 +37,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "task-orchestrator", targets: ["task-orchestrator"]),
+        .executable(name: "task-orchestrator-hook", targets: ["task-orchestrator-hook"]),
         .library(
             name: "Orchestrator",
             targets: [
@@ -70,6 +71,7 @@ let package = Package(
 
         // Domains
         room("Oversight", ["JSON", "Vocabulary", "ShellSyntax"]),
+        room("HookFormats", ["JSON", "Vocabulary"]),
         room(
             "Agents",
             [
@@ -83,7 +85,7 @@ let package = Package(
         room("Notebook", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
 
         // Composition
-        room("Clients", ["JSON", "Vocabulary"]),
+        room("Clients", ["JSON", "Vocabulary", "HookFormats", subprocess]),
         room(
             "Orchestrator",
             [
@@ -111,6 +113,10 @@ let package = Package(
                 argumentParser, logging, serviceLifecycle,
             ]),
 
+        .executableTarget(
+            name: "task-orchestrator-hook",
+            dependencies: ["HookFormats", "Oversight", "ShellSyntax", "JSON", "Vocabulary"]),
+
         // Tests
         .executableTarget(
             name: "mcp-conformance-server",
@@ -122,6 +128,7 @@ let package = Package(
         tests(of: "Vocabulary"),
         tests(of: "JSONSchema"),
         tests(of: "ModelContextProtocol"),
+        tests(of: "HookFormats"),
         tests(of: "Resilience"),
         tests(of: "Learning"),
         tests(of: "Storage", [grdb]),

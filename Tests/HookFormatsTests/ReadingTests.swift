@@ -60,14 +60,19 @@ struct ReadingTests {
             {"tool_name":"apply_patch","tool_use_id":"c","tool_input":{"command":"*** Begin Patch\n*** Add File: a.txt\n+x\n*** Update File: b/c.txt\n*** Move to: ../d.txt\n@@\n-1\n+2\n*** Delete File: e\n*** End Patch"}}
             """#, .codex, "PreToolUse")
         let named = event.tool?.actions.map { action in
-            if case .tool(let name, let input) = action { "\(name) \(input["file_path"]?.stringValue ?? "?")" } else { "" }
+            if case .tool(let name, let input) = action {
+                "\(name) \(input["file_path"]?.stringValue ?? "?")"
+            } else {
+                ""
+            }
         }
         #expect(named == ["Write a.txt", "Edit b/c.txt", "Write ../d.txt", "Delete e"])
     }
 
     @Test func `a command given as words reads as the same words`() throws {
         let event = try read(
-            #"{"tool_name":"shell","tool_input":{"command":["bash","-lc","echo 'hi' > \"a b\""]}}"#, .codex, "PreToolUse")
+            #"{"tool_name":"shell","tool_input":{"command":["bash","-lc","echo 'hi' > \"a b\""]}}"#, .codex,
+            "PreToolUse")
         #expect(event.tool?.actions == [.shell(#"bash -lc 'echo '\''hi'\'' > "a b"'"#)])
     }
 
@@ -118,11 +123,13 @@ struct ReadingTests {
 
     @Test func `Cursor names the session and the workspace in its own way`() throws {
         let event = try read(
-            #"{"command":"ls","cwd":"","conversation_id":"c1","workspace_roots":["/w"]}"#, .cursor, "beforeShellExecution")
+            #"{"command":"ls","cwd":"","conversation_id":"c1","workspace_roots":["/w"]}"#, .cursor,
+            "beforeShellExecution")
         #expect(event.session == "c1")
         #expect(event.directory == nil)
         let other = try read(
-            #"{"tool_name":"Read","tool_input":{},"conversation_id":"c1","workspace_roots":["/w"]}"#, .cursor, "preToolUse")
+            #"{"tool_name":"Read","tool_input":{},"conversation_id":"c1","workspace_roots":["/w"]}"#, .cursor,
+            "preToolUse")
         #expect(other.directory == "/w")
     }
 

@@ -68,7 +68,8 @@ struct SnapshotTests {
         #expect(try #require(SnapshotFolder(environment: other)).snapshot(for: "/work") == nil)
     }
 
-    @Test(arguments: ["", "{}", "nonsense", #"{"version":2}"#]) func `a broken snapshot is none`(_ text: String) throws {
+    @Test(arguments: ["", "{}", "nonsense", #"{"version":2}"#]) func `a broken snapshot is none`(_ text: String) throws
+    {
         defer { try? FileManager.default.removeItem(atPath: home) }
         let folder = try folder()
         folder.keep(snapshot(of: "/none", in: folder))
