@@ -70,6 +70,7 @@ let package = Package(
 
         // Domains
         room("Oversight", ["JSON", "Vocabulary", "ShellSyntax"]),
+        room("Approvals", ["JSON", "Vocabulary", "Storage", crypto]),
         room(
             "Agents",
             [
@@ -88,7 +89,7 @@ let package = Package(
             "Orchestrator",
             [
                 "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation",
-                "Immunity", "Notebook",
+                "Immunity", "Notebook", "Oversight", "Approvals",
                 "Clients", crypto, yams, logging,
             ]),
         room(
@@ -96,7 +97,7 @@ let package = Package(
             [
                 "JSON", "JSONSchema", "Vocabulary", "ModelContextProtocol", "Resilience", "Storage", "Agents",
                 "Spending",
-                "Evaluation", "Immunity", "Notebook", "Clients", "Orchestrator",
+                "Evaluation", "Immunity", "Notebook", "Oversight", "Approvals", "Clients", "Orchestrator",
             ]),
         room(
             "WebServer",
@@ -108,6 +109,7 @@ let package = Package(
             name: "task-orchestrator",
             dependencies: [
                 "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
+                "Oversight", "Approvals",
                 argumentParser, logging, serviceLifecycle,
             ]),
 
@@ -129,6 +131,7 @@ let package = Package(
         tests(of: "Spending"),
         tests(of: "Evaluation"),
         tests(of: "Immunity"),
+        tests(of: "Approvals"),
         tests(of: "Notebook"),
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
