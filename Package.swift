@@ -72,6 +72,7 @@ let package = Package(
         // Domains
         room("Oversight", ["JSON", "Vocabulary", "ShellSyntax"]),
         room("HookFormats", ["JSON", "Vocabulary"]),
+        room("Approvals", ["JSON", "Vocabulary", "Storage", crypto]),
         room(
             "Agents",
             [
@@ -90,7 +91,7 @@ let package = Package(
             "Orchestrator",
             [
                 "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation",
-                "Immunity", "Notebook",
+                "Immunity", "Notebook", "Oversight", "Approvals",
                 "Clients", crypto, yams, logging,
             ]),
         room(
@@ -98,7 +99,7 @@ let package = Package(
             [
                 "JSON", "JSONSchema", "Vocabulary", "ModelContextProtocol", "Resilience", "Storage", "Agents",
                 "Spending",
-                "Evaluation", "Immunity", "Notebook", "Clients", "Orchestrator",
+                "Evaluation", "Immunity", "Notebook", "Oversight", "Approvals", "Clients", "Orchestrator",
             ]),
         room(
             "WebServer",
@@ -110,6 +111,7 @@ let package = Package(
             name: "task-orchestrator",
             dependencies: [
                 "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
+                "Oversight", "Approvals",
                 argumentParser, logging, serviceLifecycle,
             ]),
 
@@ -136,6 +138,7 @@ let package = Package(
         tests(of: "Spending"),
         tests(of: "Evaluation"),
         tests(of: "Immunity"),
+        tests(of: "Approvals"),
         tests(of: "Notebook"),
         tests(of: "Clients"),
         tests(of: "Orchestrator"),

@@ -58,6 +58,26 @@ extension Configuration {
         public var blockAt: Double?
     }
 
+    /// What agents may do.
+    public struct Policy: Hashable, Sendable {
+        /// What becomes of a decision.
+        public enum Mode: String, CaseIterable, Sendable {
+            /// What the policy asks about is asked, what it blocks is blocked.
+            case enforce
+            /// No person is at hand: what would be asked is denied, with an id under which it can be approved.
+            case headless
+            /// Everything happens; what would have been decided is written down.
+            case shadow
+        }
+
+        /// What becomes of a decision.
+        public var mode: Mode
+        /// Whether the journal keeps the text of what was asked for beside its hash.
+        public var recordsText: Bool
+        /// How long a request waits for a person, and how long an approval waits for its action.
+        public var approvalLifetime: Duration
+    }
+
     /// One safe run.
     public struct Run: Hashable, Sendable {
         /// The most tokens an answer may have, where the request does not say less.

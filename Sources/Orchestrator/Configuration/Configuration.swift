@@ -28,6 +28,8 @@ public struct Configuration: Sendable {
     public var immunity: Immunity
     /// One safe run.
     public var run: Run
+    /// What agents may do.
+    public var policy: Policy
     /// The server for MCP clients.
     public var mcp: MCP
     /// The server over HTTP.
@@ -71,6 +73,9 @@ extension Configuration {
         run = Run(
             maximumOutputTokens: resolver.resolve(Settings.maximumOutputTokens),
             parallel: resolver.resolve(Settings.parallel))
+        policy = Policy(
+            mode: resolver.resolve(Settings.policyMode), recordsText: resolver.resolve(Settings.policyRecordsText),
+            approvalLifetime: resolver.resolve(Settings.approvalLifetime))
         mcp = MCP(
             tools: resolver.resolve(Settings.mcpTools), contextTokens: resolver.resolve(Settings.mcpContextTokens),
             contextReservePercent: resolver.resolve(Settings.mcpContextReserve))
