@@ -1,0 +1,19 @@
+internal import Vocabulary
+
+/// Everything an agent was seen to do, read and in order.
+struct ActionRecord {
+    let actions: [ObservedAction]
+
+    init(_ evidence: [Evidence]) {
+        actions = evidence.enumerated().map { ObservedAction($1, index: $0) }
+    }
+
+    /// The last action that changed code; what ran before it says nothing of the code as it is.
+    var lastCodeChange: ObservedAction? { actions.last(where: \.changesCode) }
+
+    /// Whether `action` came after the last change of code.
+    func isCurrent(_ action: ObservedAction) -> Bool {
+        guard let change = lastCodeChange else { return true }
+        return action.index > change.index
+    }
+}
