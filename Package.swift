@@ -91,7 +91,7 @@ let package = Package(
             "Orchestrator",
             [
                 "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation",
-                "Immunity", "Notebook", "Oversight", "Approvals",
+                "Immunity", "Notebook", "Oversight", "Approvals", "HookFormats",
                 "Clients", crypto, yams, logging,
             ]),
         room(
@@ -111,7 +111,7 @@ let package = Package(
             name: "task-orchestrator",
             dependencies: [
                 "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
-                "Oversight", "Approvals",
+                "Oversight", "Approvals", "HookFormats",
                 argumentParser, logging, serviceLifecycle,
             ]),
 

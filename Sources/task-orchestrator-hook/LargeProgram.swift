@@ -23,7 +23,7 @@ enum LargeProgram {
         }
         Watchdog.extend(to: deadline)
         var arguments: [UnsafeMutablePointer<CChar>?] =
-            [path, "hook", client.rawValue, event].map { strdup($0) } + [nil]
+            [path, "hook", client.rawValue, event].map { (text: String) in strdup(text) } + [nil]
         execv(path, &arguments)
         let reason = String(cString: strerror(errno))
         Hook.end(
@@ -47,28 +47,32 @@ enum LargeProgram {
         return "\(path[..<slash])/\(name)"
     }
 
-    /// Makes `input` what standard input reads, by way of a file without a name: a pipe holds 64 KiB, and there is
-    /// nobody left to fill it.
+    /// Makes `input` what standard input reads.
+    ///
+    /// There is nobody left to fill a pipe that holds less than all of it, so that only a short input goes through one;
+    /// a long one goes through a file without a name.
     private static func provide(_ input: [UInt8]) -> Bool {
-        #if os(Linux)
-            var descriptor = memfd_create("hook", 0)
-        #else
-            var descriptor: Int32 = -1
-        #endif
-        if descriptor < 0 {
-            var pattern = Array("/tmp/task-orchestrator-hook.XXXXXX\0".utf8).map { CChar(bitPattern: $0) }
-            descriptor = mkstemp(&pattern)
-            guard descriptor >= 0 else { return false }
+        let (reading, writing): (Int32, Int32)
+        if input.count <= 4096 {
+            var ends: [Int32] = [-1, -1]
+            guard pipe(&ends) == 0 else { return false }
+            (reading, writing) = (ends[0], ends[1])
+        } else {
+            var pattern = Array("/tmp/task-orchestrator-hook.XXXXXX".utf8CString)
+            reading = mkstemp(&pattern)
+            guard reading >= 0 else { return false }
             unlink(pattern)
+            writing = reading
         }
         var rest = input[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            let count = rest.withUnsafeBytes { write(writing, $0.baseAddress, $0.count) }
             guard count > 0 else { return false }
             rest = rest.dropFirst(count)
         }
-        guard lseek(descriptor, 0, SEEK_SET) == 0, dup2(descriptor, 0) == 0 else { return false }
-        if descriptor != 0 { close(descriptor) }
+        if writing == reading { guard lseek(reading, 0, SEEK_SET) == 0 else { return false } } else { close(writing) }
+        guard dup2(reading, 0) == 0 else { return false }
+        if reading != 0 { close(reading) }
         return true
     }
 }

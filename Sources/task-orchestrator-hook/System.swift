@@ -95,7 +95,11 @@ enum Watchdog {
         var timer = itimerval()
         timer.it_value.tv_sec = microseconds / 1_000_000
         timer.it_value.tv_usec = .init(microseconds % 1_000_000)
-        setitimer(ITIMER_REAL, &timer, nil)
+        #if canImport(Glibc)
+            setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
+        #else
+            setitimer(ITIMER_REAL, &timer, nil)
+        #endif
     }
 }
 
