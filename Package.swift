@@ -131,6 +131,7 @@ let package = Package(
         tests(of: "JSONSchema"),
         tests(of: "ModelContextProtocol"),
         tests(of: "HookFormats"),
+        tests(of: "ShellSyntax"),
         tests(of: "Resilience"),
         tests(of: "Learning"),
         tests(of: "Storage", [grdb]),

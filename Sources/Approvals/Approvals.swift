@@ -1,5 +1,3 @@
-public import Vocabulary
-
 /// Keeps what waits for a person, and what a person has decided.
 ///
 /// A request is bound to the exact input, the directory and the agent; it waits until a person decides or its time is

@@ -129,6 +129,18 @@ extension Examination {
         }
     }
 
+    /// Gives `name` a value, as `export` and `declare` do.
+    func set(_ name: String, to words: [Argument], exported: Bool) {
+        let name = shell.resolved(name)
+        var variable = shell.variables[name] ?? ShellState.Variable(words: [])
+        variable.words =
+            variable.isLowercased
+            ? words.map { Argument($0.text.lowercased(), isKnown: $0.isKnown, carries: $0.carries) } : words
+        if exported { variable.isExported = true }
+        shell.variables[name] = variable
+        if variable.isExported, let value = words.first { judgeVariable(name, value) }
+    }
+
     /// Looks into a variable that programs run as code.
     private func judgeVariable(_ name: String, _ value: Argument) {
         let call = Invocation(
