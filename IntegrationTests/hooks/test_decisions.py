@@ -43,7 +43,7 @@ def test_a_person_before_claude_code_is_asked_by_its_dialog(home, project):
 
 def test_what_was_approved_happens_once(home, hook):
     first = hook.command(ASKED)
-    home.run("approvals", "approve", first.approval, "--yes", cwd=hook.project)
+    home.run("approvals", "approve", first.approval, cwd=hook.project)
     assert hook.command(ASKED, session_id="another session").decision is None
     again = hook.command(ASKED)
     assert again.decision == "deny" and again.approval != first.approval
@@ -51,7 +51,7 @@ def test_what_was_approved_happens_once(home, hook):
 
 def test_an_approval_is_for_exactly_this_command_here(home, hook, tmp_path):
     first = hook.command(ASKED)
-    home.run("approvals", "approve", first.approval, "--yes", cwd=hook.project)
+    home.run("approvals", "approve", first.approval, cwd=hook.project)
     assert hook.command(ASKED + " other").decision == "deny"
     elsewhere = tmp_path / "elsewhere"
     (elsewhere / ".git").mkdir(parents=True)

@@ -18,7 +18,7 @@ struct SnapshotDecision {
         let oversight = Oversight(policy: policy)
         let facts = SystemFacts(
             workspace: snapshot.workspace, home: snapshot.home, protectedPaths: snapshot.protectedPaths)
-        let decisions = call.actions.map { oversight.decide(AgentAction(told: $0, in: directory), facts) }
+        let decisions = call.actions.map { oversight.decide(AgentAction(told: $0, in: directory), facts: facts) }
         // The first of several that are equally strict: people read from the front.
         guard let strictest = decisions.map(\.category).max(),
             let decision = decisions.first(where: { $0.category == strictest })
