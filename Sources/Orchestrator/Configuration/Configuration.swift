@@ -29,7 +29,7 @@ public struct Configuration: Sendable {
     /// One safe run.
     public var run: Run
     /// What agents may do.
-    public var policy: Policy
+    public var guarding: Guarding
     /// The server for MCP clients.
     public var mcp: MCP
     /// The server over HTTP.
@@ -46,12 +46,17 @@ public struct Configuration: Sendable {
     ///
     /// - Throws: `ConfigurationError` with every problem of every layer, not only the first.
     public static func load(from sources: ConfigurationSources) throws(ConfigurationError) -> Configuration {
+        let (configuration, problems) = read(sources)
+        guard problems.allSatisfy({ $0.severity == .warning }) else { throw ConfigurationError(problems: problems) }
+        return configuration
+    }
+
+    /// Reads all layers, as far as they can be read, and says what is wrong with them.
+    static func read(_ sources: ConfigurationSources) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
         let layers = ConfigurationLayers(reading: sources)
         var resolver = SettingResolver(layers: layers, sources: sources)
         let configuration = Configuration(resolving: &resolver, layers: layers, sources: sources)
-        let problems = resolver.problems
-        guard problems.allSatisfy({ $0.severity == .warning }) else { throw ConfigurationError(problems: problems) }
-        return configuration
+        return (configuration, resolver.problems)
     }
 }
 
@@ -73,9 +78,7 @@ extension Configuration {
         run = Run(
             maximumOutputTokens: resolver.resolve(Settings.maximumOutputTokens),
             parallel: resolver.resolve(Settings.parallel))
-        policy = Policy(
-            mode: resolver.resolve(Settings.policyMode), recordsText: resolver.resolve(Settings.policyRecordsText),
-            approvalLifetime: resolver.resolve(Settings.approvalLifetime))
+        guarding = Guarding(resolving: &resolver)
         mcp = MCP(
             tools: resolver.resolve(Settings.mcpTools), contextTokens: resolver.resolve(Settings.mcpContextTokens),
             contextReservePercent: resolver.resolve(Settings.mcpContextReserve))

@@ -4,7 +4,7 @@ package import Oversight
 /// What a guarded action goes by.
 package struct Guarding: Sendable {
     /// What the policy does.
-    package var mode = Configuration.Policy.Mode.enforce
+    package var mode = Policy.Mode.enforce
     /// Whether the journal keeps what was asked for beside its hash.
     package var recordsText = false
     /// Says what the policy makes of an action.
