@@ -23,8 +23,8 @@ extension Configuration {
         var (configuration, problems) = read(sources)
         let errors = problems.filter { $0.severity == .error }
         if !errors.isEmpty {
-            configuration.guarding.rules.user.removeAll { $0.category == .safe }
-            if configuration.guarding.mode == .shadow { configuration.guarding.mode = .enforce }
+            configuration.policy.rules.user.removeAll { $0.category == .safe }
+            if configuration.policy.mode == .shadow { configuration.policy.mode = .enforce }
         }
         return (configuration, errors)
     }

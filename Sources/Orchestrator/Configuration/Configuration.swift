@@ -29,13 +29,19 @@ public struct Configuration: Sendable {
     /// One safe run.
     public var run: Run
     /// What agents may do.
-    public var guarding: Guarding
+    public var policy: Guarding
     /// The server for MCP clients.
     public var mcp: MCP
     /// The server over HTTP.
     public var serve: Serve
     /// The diagnostic log.
     public var logging: Logging
+    /// The user's home folder, absolute.
+    let userHome: String
+    /// The user's configuration file, absolute.
+    let userFile: String
+    /// The programs of this installation, absolute; the agent must not change them.
+    var programs: [String] = []
     /// Every setting with its value (secrets masked) and its origin, in the order of the reference.
     public let settings: [ExplainedSetting]
     /// What is wrong without making the configuration unusable: placeholders, misspelt variables, values of the
@@ -69,6 +75,9 @@ extension Configuration {
         store = Store(
             path: storePath ?? joinedPath(home, "state.sqlite"), durability: resolver.resolve(Settings.durability))
         projectDirectory = layers.projectDirectory
+        userHome = sources.home
+        userFile = sources.userFile
+        programs = sources.programs
         providers = Providers(resolving: &resolver)
         models = Models(resolving: &resolver, providers: providers)
         resilience = Resilience(resolving: &resolver, providers: providers)
@@ -78,7 +87,7 @@ extension Configuration {
         run = Run(
             maximumOutputTokens: resolver.resolve(Settings.maximumOutputTokens),
             parallel: resolver.resolve(Settings.parallel))
-        guarding = Guarding(resolving: &resolver)
+        policy = Guarding(resolving: &resolver)
         mcp = MCP(
             tools: resolver.resolve(Settings.mcpTools), contextTokens: resolver.resolve(Settings.mcpContextTokens),
             contextReservePercent: resolver.resolve(Settings.mcpContextReserve))

@@ -12,11 +12,14 @@ public struct ActingAgent: Hashable, Sendable {
     public var toolCallID: String?
     /// Whether the client asks a person where it is told to; where not, asking is denying.
     public var canAskPerson: Bool
+    /// Whether the session is over before a person can have decided, as with a client that runs once and ends; what is
+    /// approved then holds for a later session of the same client.
+    public var isPassing: Bool
 
     /// An agent of `client`.
     public init(
         client: String, session: String? = nil, agentID: String? = nil, agentKind: String? = nil,
-        toolCallID: String? = nil, canAskPerson: Bool = false
+        toolCallID: String? = nil, canAskPerson: Bool = false, isPassing: Bool = false
     ) {
         self.client = client
         self.session = session
@@ -24,5 +27,6 @@ public struct ActingAgent: Hashable, Sendable {
         self.agentKind = agentKind
         self.toolCallID = toolCallID
         self.canAskPerson = canAskPerson
+        self.isPassing = isPassing
     }
 }

@@ -13,6 +13,14 @@ package struct Guarding: Sendable {
     package var approvals = Approvals()
 
     package init() {}
+
+    /// What `configuration` asks for.
+    init(_ configuration: Configuration) {
+        mode = configuration.policy.mode
+        recordsText = configuration.policy.recordsText
+        judge = GuardPolicy(configuration).judge
+        approvals = Approvals(settings: ApprovalSettings(lifetime: configuration.policy.approvalLifetime))
+    }
 }
 
 /// The policy in force, with the facts of the place where it is in force.

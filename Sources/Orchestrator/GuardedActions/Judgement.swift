@@ -81,7 +81,8 @@ extension RequestedAction {
         self.init(
             tool: tool, input: input, directory: directory,
             agent: RequestingAgent(
-                client: agent.client, session: agent.session, agent: agent.agentKind ?? agent.agentID))
+                client: agent.client, session: agent.isPassing ? nil : agent.session,
+                agent: agent.agentKind ?? agent.agentID))
     }
 }
 
