@@ -122,6 +122,7 @@ let package = Package(
         tests(of: "Vocabulary"),
         tests(of: "JSONSchema"),
         tests(of: "ModelContextProtocol"),
+        tests(of: "ShellSyntax"),
         tests(of: "Resilience"),
         tests(of: "Learning"),
         tests(of: "Storage", [grdb]),

@@ -31,7 +31,7 @@ struct Invocation: Hashable, Sendable {
     /// Whether another program or a command substitution reads its output.
     var isPiped = false
     /// The call as it is written, with its wrappers.
-    var segment: String
+    var segment: Substring
     /// The directory in which it runs, as an absolute path; nil where that is not known.
     var directory: String?
     /// Where it runs.
@@ -45,6 +45,13 @@ struct Invocation: Hashable, Sendable {
 
     /// The first argument, where it is known: for `git push` that is `push`.
     var subcommand: String? { arguments.first.flatMap { $0.isKnown ? $0.text : nil } }
+
+    /// Whether it only asks how the program is used.
+    var asksForHelp: Bool {
+        guard let first = arguments.first, let last = arguments.last else { return false }
+        return first.text == "--help" || first.text == "--version" || last.text == "--help"
+            || (arguments.count == 1 && (first.text == "help" || first.text == "version" || first.text == "-V"))
+    }
 
     /// The value of a variable set for this call.
     func variable(_ name: String) -> Argument? { environment.last { $0.name == name }?.value }

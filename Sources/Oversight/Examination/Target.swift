@@ -8,4 +8,20 @@ struct Target: Hashable, Sendable {
     var isContents = false
     /// Whether all of the path is known.
     var isKnown = true
+
+    /// Whether it is made by a build or an installation and can be made again.
+    var isRebuildable: Bool {
+        guard place == .workspace || place == .temporary, isKnown else { return false }
+        return path.utf8.split(separator: UInt8(ascii: "/")).contains { part in
+            Self.rebuilt.contains(Substring(part))
+        }
+    }
+
+    private static let rebuilt: Set<Substring> = [
+        "node_modules", "build", "dist", "target", "out", ".build", ".next", ".nuxt", ".output", ".svelte-kit", ".turbo",
+        ".parcel-cache", ".cache", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".tox", ".nox",
+        "htmlcov", "coverage", ".coverage", ".nyc_output", ".gradle", "DerivedData", "Pods", "bin", "obj",
+        "cmake-build-debug", "cmake-build-release", ".venv", "venv", ".eggs", "tmp", "temp", ".tmp", "logs", "_build",
+        "deps", ".terraform", "bazel-out", ".angular", "storybook-static", "test-results", "playwright-report",
+    ]
 }

@@ -12,19 +12,28 @@ struct ProgramFamily: Sendable {
     /// The analysis of each program, by the program's name.
     let programs: [(names: [String], analysis: ProgramAnalysis)]
 
+    /// Whether the programs run others, so that `--help` among their arguments may belong to those.
+    let runsOthers: Bool
+
     /// A family of `programs`; each entry has all the names under which a program goes.
-    init(_ name: String, _ programs: [(names: [String], analysis: ProgramAnalysis)]) {
+    init(_ name: String, runsOthers: Bool = false, _ programs: [(names: [String], analysis: ProgramAnalysis)]) {
         self.name = name
+        self.runsOthers = runsOthers
         self.programs = programs
     }
 
     /// The families that are known. Where two name the same program, the first wins.
-    static let all: [ProgramFamily] = []
+    static let all: [ProgramFamily] = [.shell, .wrappers, .finding, .files, .disks, .git, .network, .privilege, .system, .everyday]
+
+    /// Programs for which a glob in a name may stand: `/bin/r?`.
+    static let guessable = ["rm", "sh", "bash", "dd", "curl", "wget", "chmod", "chown", "mv", "cat", "sudo", "shred"]
 
     /// A program that is known.
     struct Entry: Sendable {
         /// The name of its family.
         let family: String
+        /// Whether it runs other programs.
+        let runsOthers: Bool
         /// Its analysis.
         let analysis: ProgramAnalysis
     }
@@ -36,7 +45,7 @@ struct ProgramFamily: Sendable {
         for family in all {
             for (names, analysis) in family.programs {
                 for name in names where index[name] == nil {
-                    index[name] = Entry(family: family.name, analysis: analysis)
+                    index[name] = Entry(family: family.name, runsOthers: family.runsOthers, analysis: analysis)
                 }
             }
         }

@@ -80,14 +80,18 @@ public struct Statement: Hashable, Sendable {
 
 /// Commands, each reading what the one before it writes.
 public struct Pipeline: Hashable, Sendable {
-    /// The commands; at least one.
+    /// The commands; at least one, which has no words where `!` or `time` stands alone. `|&` shows as a redirection of 2
+    /// to 1 at the end of the command before it.
     public var commands: [Command]
     /// Whether its status is inverted (`!`).
     public var isNegated: Bool
+    /// Whether it is timed (`time`).
+    public var isTimed: Bool
 
     /// A pipeline of `commands`.
-    public init(commands: [Command], isNegated: Bool = false) {
+    public init(commands: [Command], isNegated: Bool = false, isTimed: Bool = false) {
         self.commands = commands
         self.isNegated = isNegated
+        self.isTimed = isTimed
     }
 }

@@ -13,7 +13,7 @@ public struct Word: Hashable, Sendable {
 }
 
 /// A part of a word.
-public indirect enum WordPart: Hashable, Sendable {
+public enum WordPart: Hashable, Sendable {
     /// Unquoted text: globs, braces and a leading tilde are still active in it.
     case literal(String)
     /// Text that stands for itself: a backslash and one character, without the backslash.
@@ -25,7 +25,7 @@ public indirect enum WordPart: Hashable, Sendable {
     /// `"…"` and `$"…"`.
     case doubleQuoted([WordPart])
     /// `$name` and `${…}`.
-    case parameter(Parameter)
+    indirect case parameter(Parameter)
     /// `$(…)` and `` `…` ``.
     case command([Statement])
     /// `$((…))` and `$[…]`.
@@ -46,7 +46,8 @@ public struct Parameter: Hashable, Sendable {
         case value
         /// `${#name}`.
         case length
-        /// `${name-word}`, `=`, `?`, `+`, and each with a colon before it.
+        /// `${name-word}`, `=`, `?`, `+`, and each with a colon before it. Any other operator is one that bash refuses
+        /// when it comes to expand it.
         case alternative(String, Word)
         /// `${name#pattern}`, `##`, `%`, `%%`.
         case remove(String, Word)

@@ -1,0 +1,185 @@
+/// A recursive-descent parser over the bytes of one text.
+///
+/// Text in backquotes is read by the same parser: in place, or, where backslashes in it have to go first, from a copy
+/// that stands in for the text meanwhile.
+struct Parser {
+    /// The text that is being read; never holds NUL before `end`.
+    var bytes: UnsafePointer<UInt8>
+    var end: Int
+    var position = 0
+    /// Where each byte of a copy stands in the source; nil for the source itself.
+    var offsets: UnsafePointer<Int>?
+
+    let depthLimit: Int
+    var depth = 0
+    /// How many bytes may still be looked at without reading them.
+    var lookahead: Int
+
+    /// Whether `@(…)` and the like are patterns where they stand.
+    var hasExtendedGlobs = false
+    /// How many `$(`, `<(` and `>(` are open.
+    var substitutions = 0
+
+    /// Here-documents whose bodies begin on the next line.
+    var pending: [PendingDocument] = []
+    /// The bodies that were found, by the offsets of their operators.
+    var documents: [Int: Document] = [:]
+    /// Whether `documents` holds the bodies of the reading before.
+    var isSecondReading = false
+    /// A newline whose line is followed by bodies that were already read, and where they end.
+    var jump: (from: Int, to: Int)?
+
+    /// The first thing that could not be read although the text around it could.
+    var unread: Incomplete?
+    /// What was read of the statements that a failure cut off.
+    var salvaged: [Statement] = []
+
+    init(bytes: UnsafePointer<UInt8>, end: Int, depthLimit: Int) {
+        self.bytes = bytes
+        self.end = end
+        self.depthLimit = depthLimit
+        lookahead = 65_536 + 32 * end
+    }
+
+    /// The whole text.
+    mutating func script() -> Script {
+        do throws(Failure) {
+            let statements = try statements()
+            if position < end {
+                salvaged = statements
+                throw unexpected()
+            }
+            return Script(statements: statements, incomplete: unread)
+        } catch {
+            let failure = Incomplete(error.cause, at: error.offset)
+            return Script(statements: salvaged, incomplete: failure)
+        }
+    }
+
+    /// What a text inside the text has of its own.
+    struct Surroundings {
+        var end: Int
+        var depth: Int
+        var substitutions: Int
+        var hasExtendedGlobs: Bool
+        var pending: [PendingDocument]
+        var jump: (from: Int, to: Int)?
+    }
+
+    /// Narrows the text to what ends at `end`; `leave` undoes it, also after a failure inside.
+    mutating func enter(until end: Int) -> Surroundings {
+        let outer = Surroundings(
+            end: self.end, depth: depth, substitutions: substitutions, hasExtendedGlobs: hasExtendedGlobs,
+            pending: pending, jump: jump)
+        self.end = end
+        hasExtendedGlobs = false
+        pending = []
+        jump = nil
+        return outer
+    }
+
+    mutating func leave(to outer: Surroundings) {
+        end = outer.end
+        depth = outer.depth
+        substitutions = outer.substitutions
+        hasExtendedGlobs = outer.hasExtendedGlobs
+        pending = outer.pending
+        jump = outer.jump
+    }
+
+    // MARK: Looking
+
+    /// The byte at the cursor, or 0 at the end.
+    @inline(__always) var current: UInt8 { position < end ? bytes[position] : 0 }
+
+    /// The byte after the cursor, or 0.
+    @inline(__always) var next: UInt8 { byte(after: 1) }
+
+    @inline(__always)
+    func byte(after distance: Int) -> UInt8 {
+        position + distance < end ? bytes[position + distance] : 0
+    }
+
+    @inline(__always)
+    func matches(_ text: StaticString, at start: Int) -> Bool {
+        guard start + text.utf8CodeUnitCount <= end else { return false }
+        for index in 0..<text.utf8CodeUnitCount where bytes[start + index] != text.utf8Start[index] { return false }
+        return true
+    }
+
+    /// The text from `start` to `end`.
+    @inline(__always)
+    func text(_ start: Int, _ end: Int) -> String {
+        String(decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
+    }
+
+    /// The offset into the source of a position in the text that is being read.
+    @inline(__always)
+    func offset(_ position: Int) -> Int {
+        guard let offsets else { return position }
+        return offsets[position]
+    }
+
+    @inline(__always)
+    func range(from start: Int) -> Range<Int> { offset(start)..<offset(position) }
+
+    // MARK: Failing
+
+    func failure(_ expected: String, at position: Int? = nil) -> Failure {
+        Failure(cause: .syntax(expected), offset: offset(position ?? self.position))
+    }
+
+    func unexpected() -> Failure {
+        position < end ? failure("a command cannot go on like this") : failure("the text ends too early")
+    }
+
+    /// Goes one level deeper; the caller comes back up with `depth -= 1`.
+    @inline(__always)
+    mutating func descend() throws(Failure) {
+        depth += 1
+        if depth > depthLimit { throw Failure(cause: .tooDeep, offset: offset(position)) }
+    }
+
+    // MARK: Skipping
+
+    /// Skips blanks, line continuations and a comment; a newline stays.
+    @inline(__always)
+    mutating func skipBlanks() {
+        while position < end {
+            switch bytes[position] {
+            case " ", "\t": position += 1
+            case "\\":
+                guard next == "\n" else { return }
+                position += 2
+            case "#":
+                while position < end, bytes[position] != "\n" { position += 1 }
+                return
+            default: return
+            }
+        }
+    }
+
+    /// Skips blanks, comments and newlines.
+    mutating func skipNewlines() throws(Failure) {
+        skipBlanks()
+        while current == "\n" {
+            try takeNewline()
+            skipBlanks()
+        }
+    }
+
+    /// Takes a newline between words, and the here-documents that begin after it.
+    mutating func takeNewline() throws(Failure) {
+        if let jump, position >= jump.from {
+            if position == jump.from { position = jump.to - 1 } else { note(.syntax("a here-document inside quotes")) }
+            self.jump = nil
+        }
+        position += 1
+        if !pending.isEmpty { position = readDocuments(from: position) }
+    }
+
+    /// Remembers something that could not be read, and goes on.
+    mutating func note(_ cause: Incomplete.Cause, at offset: Int? = nil) {
+        if unread == nil { unread = Incomplete(cause, at: offset ?? self.offset(position)) }
+    }
+}
