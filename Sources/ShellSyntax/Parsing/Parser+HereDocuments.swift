@@ -19,7 +19,7 @@ extension Parser {
         stripsTabs: Bool, descriptor: String?, from start: Int
     ) throws(Failure) -> Redirection {
         skipBlanks()
-        guard isAtWord else { throw failure("the delimiter of a here-document is missing") }
+        guard isAtWord, descriptorEnd() == nil else { throw failure("the delimiter of a here-document is missing") }
         let wordStart = position
         let delimiter = try word()
         var isQuoted = false

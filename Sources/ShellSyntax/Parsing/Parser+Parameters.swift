@@ -45,6 +45,7 @@ extension Parser {
             while position < end, bytes[position].isDigit { position += 1 }
         } else {
             switch current {
+            case "$" where next == "{" || next == "(": break
             case "@", "*", "#", "?", "-", "$", "!": position += 1
             default: break
             }

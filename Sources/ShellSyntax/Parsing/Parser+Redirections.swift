@@ -40,6 +40,7 @@ extension Parser {
             cursor += 1
         } else {
             while cursor < end, bytes[cursor].isDigit { cursor += 1 }
+            guard cursor > position else { return nil }
         }
         return cursor < end && (bytes[cursor] == "<" || bytes[cursor] == ">") ? cursor : nil
     }
@@ -95,12 +96,15 @@ extension Parser {
             }
         }
         skipBlanks()
-        if operation == .duplicateInput || operation == .duplicateOutput, current == "-" {
+        let isDuplicate = operation == .duplicateInput || operation == .duplicateOutput
+        if isDuplicate, current == "-" {
             position += 1
             return Redirection(
                 operation, Word([.literal("-")], range: range(from: position - 1)), descriptor: descriptor)
         }
-        guard isAtWord else { throw failure("the target of a redirection is missing") }
+        guard isAtWord, isDuplicate || descriptorEnd() == nil else {
+            throw failure("the target of a redirection is missing")
+        }
         let target = try word()
         if operation == .duplicateOutput, descriptor == nil, !mayBeDescriptor(target) { operation = .writeBoth }
         return Redirection(operation, target, descriptor: descriptor)

@@ -30,7 +30,7 @@ extension Parser {
         var cursor = start
         while cursor < end, bytes[cursor].isPlain { cursor += 1 }
         if cursor > start, !hasExtendedGlobs, cursor >= end || bytes[cursor].isBreak,
-            !(cursor + 1 < end && bytes[cursor + 1] == "(")
+            !(cursor + 1 < end && bytes[cursor + 1] == "("), !(takesArrays && cursor < end && bytes[cursor] == "(")
         {
             position = cursor
             return Word([.literal(text(start, cursor))], range: range(from: start))
@@ -41,6 +41,10 @@ extension Parser {
             parts.append(.array(try array()))
             try unquoted(into: &parts, stops: .word)
         }
+        // A line continuation behind the word is no part of it.
+        let after = position
+        defer { position = after }
+        while position - 2 >= start, bytes[position - 1] == "\n", bytes[position - 2] == "\\" { position -= 2 }
         return Word(parts, range: range(from: start))
     }
 

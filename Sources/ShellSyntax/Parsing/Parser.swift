@@ -121,7 +121,10 @@ struct Parser {
     }
 
     @inline(__always)
-    func range(from start: Int) -> Range<Int> { offset(start)..<offset(position) }
+    func range(from start: Int) -> Range<Int> {
+        guard offsets != nil, start < position else { return offset(start)..<offset(position) }
+        return offset(start)..<offset(position - 1) + 1
+    }
 
     // MARK: Failing
 
