@@ -12,8 +12,10 @@ import Testing
     /// Everything that can be put inside itself, as what opens it.
     static let nestings: [String] = [
         "$(", "\"$(", "${a:-", "\"${a:-", "<(", "(", "{ ", "((", "$((", "$[", "if ", "while ", "until a; do ",
-        "for a in b; do ", "case a in b) ", "f() {", "function f {", "coproc { ", "! ", "time ", "[[ ( ", "[[ ! ", "a=(",
-        "a[", "${a[", "${a/", "${a:", "`", "\"`", "$(<(", "a && ", "a | ", "a; ", "'$(", "\\", "[[ a == @(", "select a; do ",
+        "for a in b; do ", "case a in b) ", "f() {", "function f {", "coproc { ", "! ", "time ", "[[ ( ", "[[ ! ",
+        "a=(",
+        "a[", "${a[", "${a/", "${a:", "`", "\"`", "$(<(", "a && ", "a | ", "a; ", "'$(", "\\", "[[ a == @(",
+        "select a; do ",
         "for ((", "${!", "${#", "cat <<E\n$(", "a=$(", "[[ a =~ (", "declare a=(", "for a; { ", "if a; then b; elif ",
     ]
 
