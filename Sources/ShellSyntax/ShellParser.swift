@@ -13,11 +13,14 @@ public enum ShellParser {
         public var bytes: Int
         /// How deep commands, substitutions and expansions may nest.
         public var depth: Int
+        /// How many bytes of the stack the reading may take, which can end it before `depth` does.
+        public var stack: Int
 
-        /// Limits of `bytes` and `depth`; what is nested 200 levels deep still fits on a stack of 512 KB.
-        public init(bytes: Int = 1 << 20, depth: Int = 200) {
+        /// Limits of `bytes`, `depth` and `stack`, which leave room on a thread whose stack has 512 KB.
+        public init(bytes: Int = 1 << 20, depth: Int = 200, stack: Int = 384 << 10) {
             self.bytes = bytes
             self.depth = depth
+            self.stack = stack
         }
     }
 
@@ -35,11 +38,11 @@ public enum ShellParser {
         }
         guard let start = bytes.baseAddress, !bytes.isEmpty else { return Script() }
         let end = bytes.firstIndex(of: 0) ?? bytes.count
-        var parser = Parser(bytes: start, end: end, depthLimit: limits.depth)
+        var parser = Parser(bytes: start, end: end, limits: limits)
         var script = parser.script()
         if !parser.documents.isEmpty {
             // Where the bodies of the here-documents stand is known only now; the redirections were read before.
-            var second = Parser(bytes: start, end: end, depthLimit: limits.depth)
+            var second = Parser(bytes: start, end: end, limits: limits)
             second.documents = parser.documents
             second.isSecondReading = true
             script = second.script()

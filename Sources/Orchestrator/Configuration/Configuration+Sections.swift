@@ -1,3 +1,5 @@
+public import Oversight
+
 extension Configuration {
     /// Where the state is kept.
     public struct Store: Hashable, Sendable {
@@ -59,23 +61,18 @@ extension Configuration {
     }
 
     /// What agents may do.
-    public struct Policy: Hashable, Sendable {
+    public struct Guarding: Hashable, Sendable {
         /// What becomes of a decision.
-        public enum Mode: String, CaseIterable, Sendable {
-            /// What the policy asks about is asked, what it blocks is blocked.
-            case enforce
-            /// No person is at hand: what would be asked is denied, with an id under which it can be approved.
-            case headless
-            /// Everything happens; what would have been decided is written down.
-            case shadow
-        }
-
-        /// What becomes of a decision.
-        public var mode: Mode
+        public var mode: Policy.Mode
         /// Whether the journal keeps the text of what was asked for beside its hash.
         public var recordsText: Bool
         /// How long a request waits for a person, and how long an approval waits for its action.
         public var approvalLifetime: Duration
+        /// The rules that people have written.
+        public var rules: PolicyRules
+
+        /// The built-in packs with these rules, as Oversight reads them.
+        public var policy: Policy { Policy(mode: mode, userRules: rules.user, projectRules: rules.project) }
     }
 
     /// One safe run.

@@ -134,6 +134,17 @@ extension SettingResolver {
                 whatToDo: "fill it in, or remove it"))
     }
 
+    /// Reports a rule of the project that would allow something; it was not taken.
+    mutating func reportRefusedRule(_ name: String) {
+        let candidates = layers.candidates[Settings.policyRules.name] ?? []
+        let origin = candidates.first { $0.layer.isProject }?.origin ?? .builtIn
+        problems.append(
+            ConfigurationProblem(
+                kind: .loosening, severity: .warning, origin: origin, key: Settings.policyRules.name,
+                whatHappened: "\(origin): the rule \(name) is not taken, since a project may not allow what is asked without it",
+                whatToDo: "write it into \(sources.userFile) if you want it"))
+    }
+
     private mutating func reportLoosening(
         _ candidate: ConfigurationLayers.Candidate, _ name: String, _ rule: String, stays value: String
     ) {

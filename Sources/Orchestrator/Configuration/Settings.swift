@@ -1,4 +1,5 @@
 internal import Agents
+internal import Oversight
 internal import Vocabulary
 
 /// The table of all settings. docs/CONFIGURATION.md is made from it.
@@ -160,7 +161,7 @@ enum Settings {
     // MARK: Policy
 
     static let policyMode = SettingKey(
-        "policy.mode", .choice, Configuration.Policy.Mode.enforce, inAProject: .never,
+        "policy.mode", .choice, Policy.Mode.enforce, inAProject: .never,
         "Ask and block (enforce), deny with an approval id what would be asked (headless), or only write down (shadow).")
     static let policyRecordsText = SettingKey(
         "policy.record_text", .boolean, false, inAProject: .never,
@@ -168,6 +169,10 @@ enum Settings {
     static let approvalLifetime = SettingKey(
         "policy.approval_seconds", .seconds(10...86_400), .seconds(1800), inAProject: .onlyLower,
         "How long a request waits for a person, and how long an approval waits for its action.")
+
+    static let policyRules = SettingKey(
+        "policy.rules", .policyRules, PolicyRules(), inAProject: .onlyTighterRules, variables: [], fallbackText: "none",
+        "Your own rules beside the built-in packs; docs/POLICY.md shows how they are written.")
 
     // MARK: Clients
 
@@ -216,7 +221,8 @@ enum Settings {
             deadline, hedgeAfter, slowCall, slowFirstText, slowRate, maximumConcurrency, providerConcurrency, queue,
             spendingShadow,
             governanceEnabled, warnPercent, throttlePercent, shutdownPercent, immunityEnabled, blockAt,
-            maximumOutputTokens, parallel, policyMode, policyRecordsText, approvalLifetime, mcpTools, mcpContextTokens, mcpContextReserve, serveToken, serveHosts,
+            maximumOutputTokens, parallel, policyMode, policyRecordsText, approvalLifetime,
+            policyRules, mcpTools, mcpContextTokens, mcpContextReserve, serveToken, serveHosts,
             serveOrigins, servePublicURL, serveAllowsRemote, logLevel,
         ]
 

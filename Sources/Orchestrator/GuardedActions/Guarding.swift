@@ -4,7 +4,7 @@ package import Oversight
 /// What a guarded action goes by.
 package struct Guarding: Sendable {
     /// What the policy does.
-    package var mode = Configuration.Policy.Mode.enforce
+    package var mode = Policy.Mode.enforce
     /// Whether the journal keeps what was asked for beside its hash.
     package var recordsText = false
     /// Says what the policy makes of an action.
@@ -13,6 +13,14 @@ package struct Guarding: Sendable {
     package var approvals = Approvals()
 
     package init() {}
+
+    /// What `configuration` asks for.
+    init(_ configuration: Configuration) {
+        mode = configuration.policy.mode
+        recordsText = configuration.policy.recordsText
+        judge = GuardPolicy(configuration).judge
+        approvals = Approvals(settings: ApprovalSettings(lifetime: configuration.policy.approvalLifetime))
+    }
 }
 
 /// The policy in force, with the facts of the place where it is in force.

@@ -92,7 +92,9 @@ enum Braces {
         guard text.contains(".."), ends.count == 2 || ends.count == 3 else { return nil }
         if let first = Int(ends[0]), let last = Int(ends[1]) {
             let step = Swift.max(1, ends.count == 3 ? abs(Int(ends[2]) ?? 1) : 1)
-            let values = first <= last ? Array(stride(from: first, through: last, by: step).prefix(limit))
+            let values =
+                first <= last
+                ? Array(stride(from: first, through: last, by: step).prefix(limit))
                 : Array(stride(from: first, through: last, by: -step).prefix(limit))
             return values.map { String($0).map(Atom.character) }
         }

@@ -70,7 +70,9 @@ extension Examination {
             }
             return
         }
-        guard calling.count < Self.deepest, deepen() else { return giveUp("calls functions too deeply to be understood") }
+        guard calling.count < Self.deepest, deepen() else {
+            return giveUp("calls functions too deeply to be understood")
+        }
         calling.append(first.text)
         let positional = shell.positional
         shell.positional = words
@@ -91,7 +93,9 @@ extension Examination {
         case .array(let values): words = expand(values)
         }
         var variable = shell.variables[name] ?? ShellState.Variable(words: [])
-        if variable.isLowercased { words = words.map { Argument($0.text.lowercased(), isKnown: $0.isKnown, carries: $0.carries) } }
+        if variable.isLowercased {
+            words = words.map { Argument($0.text.lowercased(), isKnown: $0.isKnown, carries: $0.carries) }
+        }
         if let subscripted = assignment.subscripted, let value = words.first {
             if let index = Int(expandToOne(subscripted).text), index >= 0, index < 256 {
                 while variable.words.count <= index { variable.words.append(Argument("")) }
@@ -144,7 +148,8 @@ extension Examination {
     /// Looks into a variable that programs run as code.
     private func judgeVariable(_ name: String, _ value: Argument) {
         let call = Invocation(
-            program: name, path: name, arguments: [], segment: source.excerpt[...], directory: shell.directory, host: host,
+            program: name, path: name, arguments: [], segment: source.excerpt[...], directory: shell.directory,
+            host: host,
             isPrivileged: isPrivileged, depth: depth)
         if name == "PATH" {
             guard Environment.isHijackedPath(value, workspace: facts.workspace) else { return }
@@ -210,7 +215,9 @@ extension Examination {
     /// Analyses one call under its program's name.
     func dispatch(_ call: Invocation) {
         guard spend(4) else { return }
+        let outerCall = currentCall
         note(call)
+        defer { currentCall = outerCall }
         let outerFamily = family
         let start = findings.count
         output = Flow(text: nil, traits: (call.input?.traits ?? []).union(.opaque))
@@ -320,7 +327,7 @@ extension Examination {
 
     /// Looks into `text`, which `call` gives to an interpreter of `language`.
     func runCode(_ text: Argument, in language: CodeLanguage, by call: Invocation) {
-        if !text.isKnown, !text.carries.isDisjoint(with: [.remote, .decoded]) {
+        if !text.isKnown, text.text.isEmpty || !text.carries.isDisjoint(with: [.remote, .decoded]) {
             runUnreadable(text, by: call)
             return
         }

@@ -70,10 +70,13 @@ extension Examination {
     }
 
     static let topFolders: Set<String> = [
-        "/bin", "/boot", "/dev", "/etc", "/home", "/lib", "/lib32", "/lib64", "/media", "/mnt", "/opt", "/proc", "/root",
-        "/run", "/sbin", "/srv", "/sys", "/usr", "/var", "/usr/bin", "/usr/lib", "/usr/lib64", "/usr/sbin", "/usr/local",
+        "/bin", "/boot", "/dev", "/etc", "/home", "/lib", "/lib32", "/lib64", "/media", "/mnt", "/opt", "/proc",
+        "/root",
+        "/run", "/sbin", "/srv", "/sys", "/usr", "/var", "/usr/bin", "/usr/lib", "/usr/lib64", "/usr/sbin",
+        "/usr/local",
         "/usr/share", "/usr/include", "/usr/local/bin", "/usr/local/lib", "/var/lib", "/var/log", "/var/spool",
-        "/System", "/Library", "/Applications", "/Users", "/Volumes", "/private", "/private/etc", "/private/var", "/cores",
+        "/System", "/Library", "/Applications", "/Users", "/Volumes", "/private", "/private/etc", "/private/var",
+        "/cores",
         "/etc/ssh", "/etc/systemd", "/etc/pam.d", "/lost+found", "/nix", "/nix/store", "/snap", "/home/linuxbrew",
     ]
     private static let systemFolders: [String] = [
@@ -88,8 +91,12 @@ extension Examination {
         if path.utf8.starts(with: "/dev/".utf8) { return Self.device(path) }
         if host == .here {
             for folder in facts.protectedPaths where Paths.contains(folder, path) || Paths.contains(path, folder) {
-                if Paths.contains(folder, path) || path == facts.workspace { return path == facts.workspace ? .workspaceItself : .protected }
-                if path != facts.home, path != "/", !Self.topFolders.contains(path), !Paths.contains(path, facts.workspace) {
+                if Paths.contains(folder, path) || path == facts.workspace {
+                    return path == facts.workspace ? .workspaceItself : .protected
+                }
+                if path != facts.home, path != "/", !Self.topFolders.contains(path),
+                    !Paths.contains(path, facts.workspace)
+                {
                     return .protected
                 }
             }
@@ -132,7 +139,9 @@ extension Examination {
     ]
 
     private static func device(_ path: String) -> Place {
-        if harmlessDevices.contains(path) || path.hasPrefix("/dev/fd/") || path.hasPrefix("/dev/pts/") { return .device }
+        if harmlessDevices.contains(path) || path.hasPrefix("/dev/fd/") || path.hasPrefix("/dev/pts/") {
+            return .device
+        }
         if path.hasPrefix("/dev/shm/") { return .temporary }
         if path.hasPrefix("/dev/tcp/") || path.hasPrefix("/dev/udp/") { return .remote }
         let name = path.dropFirst(5)
@@ -141,7 +150,8 @@ extension Examination {
 
     private static let disks = [
         "sd", "hd", "vd", "xvd", "nvme", "mmcblk", "disk", "rdisk", "loop", "dm-", "mapper/", "md", "pmem", "ada", "da",
-        "nbd", "zd", "sr", "vg", "ram", "mem", "kmem", "nst", "st", "mtd", "bcache", "drbd", "rbd", "block/", "sg", "fd",
+        "nbd", "zd", "sr", "vg", "ram", "mem", "kmem", "nst", "st", "mtd", "bcache", "drbd", "rbd", "block/", "sg",
+        "fd",
     ]
 }
 

@@ -133,7 +133,9 @@ extension Examination {
         guard ends.isRedirected else { return flow }
         for (file, appends) in ends.files {
             remember(flow, in: file, of: call, appends: appends)
-            if file.text.hasPrefix("/dev/tcp/") || file.text.hasPrefix("/dev/udp/") { reportSent(flow, to: file.text, by: call) }
+            if file.text.hasPrefix("/dev/tcp/") || file.text.hasPrefix("/dev/udp/") {
+                reportSent(flow, to: file.text, by: call)
+            }
         }
         if ends.feedsShell {
             runShell(

@@ -139,7 +139,9 @@ extension Examination {
                 }
                 guard old.words != variable.words else { continue }
                 // The longer text says more; it may be either.
-                if (old.words.first?.text.utf8.count ?? 0) < (variable.words.first?.text.utf8.count ?? 0) { old = variable }
+                if (old.words.first?.text.utf8.count ?? 0) < (variable.words.first?.text.utf8.count ?? 0) {
+                    old = variable
+                }
                 old.words = old.words.map { Argument($0.text, isKnown: false, carries: $0.carries) }
                 merged.variables[name] = old
             }
@@ -151,7 +153,8 @@ extension Examination {
     private func runEach(
         _ name: String, _ words: [Word]?, _ body: [Statement], _ input: Flow?, _ capturing: Bool
     ) -> Flow {
-        let values = words.map(expand) ?? shell.positional.map { Array($0.dropFirst()) }
+        let values =
+            words.map(expand) ?? shell.positional.map { Array($0.dropFirst()) }
             ?? [Argument("$\(name)", isKnown: false)]
         var flow = Flow(text: values.isEmpty ? "" : nil, traits: [])
         for value in values.prefix(32) {

@@ -10,6 +10,8 @@ final class Examination {
     private(set) var findings: [Finding] = []
     /// The calls that were analysed, where the policy asks for them.
     private(set) var calls: [Invocation] = []
+    /// Which of them is being analysed.
+    var currentCall = 0
     /// Whether calls are kept.
     private let keepsCalls: Bool
     /// What the program that is being analysed writes to its output; an analysis sets it where it differs from what the
@@ -24,6 +26,8 @@ final class Examination {
     var input: Flow?
     /// What files hold that this action wrote or linked, by absolute path.
     var written: [String: Flow] = [:]
+    /// The aliases of git that this action defines.
+    var gitAliases: [String: String] = [:]
     /// How many process substitutions there were.
     var processes = 0
     /// The text that is being walked, from which segments are taken.
@@ -65,12 +69,15 @@ final class Examination {
         guard !isTooComplex else { return }
         isTooComplex = true
         findings.append(
-            Finding(.runProgram, .code, traits: [.unreadable], family: "shell", summary: summary, segment: source.excerpt))
+            Finding(
+                .runProgram, .code, traits: [.unreadable], family: "shell", summary: summary, segment: source.excerpt))
     }
 
     /// Keeps `call`, where the policy asks for calls.
     func note(_ call: Invocation) {
-        if keepsCalls { calls.append(call) }
+        guard keepsCalls else { return }
+        currentCall = calls.count
+        calls.append(call)
     }
 
     /// Adds a finding as it is.
@@ -96,10 +103,11 @@ final class Examination {
             traits.insert(.elsewhere)
             if place == .unknown { place = .remote }
         }
-        findings.append(
-            Finding(
-                kind, subject, on: target, place: place, traits: traits, program: call.program, family: family,
-                summary: summary, alternative: alternative, segment: String(call.segment)))
+        var finding = Finding(
+            kind, subject, on: target, place: place, traits: traits, program: call.program, family: family,
+            summary: summary, alternative: alternative, segment: String(call.segment))
+        if keepsCalls, !calls.isEmpty { finding.call = currentCall }
+        findings.append(finding)
     }
 
     /// Reports an effect of `call` on something on another machine or service.

@@ -18,7 +18,8 @@ struct Target: Hashable, Sendable {
     }
 
     private static let rebuilt: Set<Substring> = [
-        "node_modules", "build", "dist", "target", "out", ".build", ".next", ".nuxt", ".output", ".svelte-kit", ".turbo",
+        "node_modules", "build", "dist", "target", "out", ".build", ".next", ".nuxt", ".output", ".svelte-kit",
+        ".turbo",
         ".parcel-cache", ".cache", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".tox", ".nox",
         "htmlcov", "coverage", ".coverage", ".nyc_output", ".gradle", "DerivedData", "Pods", "bin", "obj",
         "cmake-build-debug", "cmake-build-release", ".venv", "venv", ".eggs", "tmp", "temp", ".tmp", "logs", "_build",

@@ -13,7 +13,8 @@ enum Environment {
         "PAGER", "GIT_PAGER", "MANPAGER", "EDITOR", "VISUAL", "GIT_EDITOR", "GIT_SEQUENCE_EDITOR", "GIT_SSH_COMMAND",
         "GIT_SSH", "GIT_EXTERNAL_DIFF", "GIT_ASKPASS", "SSH_ASKPASS", "SUDO_ASKPASS", "GIT_PROXY_COMMAND", "BROWSER",
         "LESSOPEN", "LESSCLOSE", "PROMPT_COMMAND", "BASH_ENV", "ENV", "LD_PRELOAD", "LD_LIBRARY_PATH", "LD_AUDIT",
-        "DYLD_INSERT_LIBRARIES", "PYTHONSTARTUP", "PERL5OPT", "PERL5LIB", "RUBYOPT", "RSYNC_RSH", "PS4", "GIT_TEMPLATE_DIR",
+        "DYLD_INSERT_LIBRARIES", "PYTHONSTARTUP", "PERL5OPT", "PERL5LIB", "RUBYOPT", "RSYNC_RSH", "PS4",
+        "GIT_TEMPLATE_DIR",
         "GIT_EXEC_PATH", "SYSTEMD_EDITOR", "KUBE_EDITOR",
     ]
     private static let lists: Set<String> = [
@@ -21,7 +22,8 @@ enum Environment {
         "RUBYOPT", "BASH_ENV", "ENV", "GIT_TEMPLATE_DIR", "GIT_EXEC_PATH", "PS4",
     ]
     private static let harmless: Set<Substring> = [
-        "cat", "less", "more", "most", "bat", "delta", "vi", "vim", "nvim", "nano", "emacs", "code", "true", ":", "false",
+        "cat", "less", "more", "most", "bat", "delta", "vi", "vim", "nvim", "nano", "emacs", "code", "true", ":",
+        "false",
         "ed", "ex", "micro", "helix", "hx", "subl", "echo", "ssh", "diff-so-fancy", "firefox", "open", "xdg-open",
         "development", "production", "test", "staging", "dev", "prod", "local",
     ]
@@ -45,7 +47,8 @@ enum Environment {
         guard words.count > 1, let first = words.first else { return false }
         let name = Paths.name(String(first))
         let isInterpreter = Shells.names.contains(String(name)) || interpreters.contains { name.hasPrefix($0) }
-        return isInterpreter && words.dropFirst().contains { $0.hasPrefix("-") && ($0.hasSuffix("c") || $0.hasSuffix("e")) }
+        return isInterpreter
+            && words.dropFirst().contains { $0.hasPrefix("-") && ($0.hasSuffix("c") || $0.hasSuffix("e")) }
     }
 
     private static let interpreters = ["python", "perl", "ruby", "node", "php"]

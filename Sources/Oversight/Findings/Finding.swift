@@ -69,6 +69,8 @@ public struct Finding: Hashable, Sendable {
     public var alternative: String?
     /// The part of the action it comes from, as it is written.
     public var segment: String
+    /// Which call of the action it comes from; nil where calls are not kept.
+    var call: Int?
 
     /// The kind of the effect.
     public var kind: Effect.Kind { effect.kind }

@@ -12,7 +12,9 @@ enum SensitiveFiles {
         let parts = path.split(separator: "/", omittingEmptySubsequences: true)
         guard let last = parts.last else { return false }
         if isPublic(last) { return false }
-        if isGlob, last.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") }),
+        if isGlob,
+            last.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") }
+            ),
             last.utf8.count(where: { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?") }) > 1,
             names.contains(where: { Paths.matches($0, last) && ($0.hasPrefix(".") == last.hasPrefix(".")) })
         {
@@ -71,20 +73,24 @@ enum SensitiveFiles {
         "template.env", ".d.ts", "default.env", ".tpl",
     ]
     private static let names: Set<String> = [
-        ".env", ".envrc", ".netrc", "_netrc", ".pgpass", ".my.cnf", ".npmrc", ".yarnrc.yml", ".pypirc", ".git-credentials",
-        ".boto", ".s3cfg", ".htpasswd", ".vault-token", ".dockercfg", ".dockerconfigjson", "id_rsa", "id_dsa", "id_ecdsa",
+        ".env", ".envrc", ".netrc", "_netrc", ".pgpass", ".my.cnf", ".npmrc", ".yarnrc.yml", ".pypirc",
+        ".git-credentials",
+        ".boto", ".s3cfg", ".htpasswd", ".vault-token", ".dockercfg", ".dockerconfigjson", "id_rsa", "id_dsa",
+        "id_ecdsa",
         "id_ed25519", "id_xmss", "credentials.json", "credentials.yml", "credentials.yaml", "credentials.toml",
         "credentials.db", "secrets.json", "secrets.yml", "secrets.yaml", "secrets.toml", "secrets.env", "master.key",
         "credentials.yml.enc", "service-account.json", "serviceaccount.json", "service_account.json", "wallet.dat",
         "kubeconfig", ".kubeconfig", "terraform.tfstate", "login.keychain-db", "login.keychain", "cookies.sqlite",
-        "logins.json", "key4.db", "login data", "shadow", "gshadow", "master.passwd", ".rediscli_auth", ".mysql_history",
+        "logins.json", "key4.db", "login data", "shadow", "gshadow", "master.passwd", ".rediscli_auth",
+        ".mysql_history",
         ".psql_history", ".bash_history", ".zsh_history", ".python_history", ".node_repl_history", "access_tokens.db",
         "application_default_credentials.json", "auth.json", "token.json", ".terraformrc", "terraform.rc",
         ".databrickscfg", ".snowsql", ".cloudflared", ".ngrok2", ".credentials.json",
     ]
     private static let keys = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"]
     private static let suffixes = [
-        ".pem", ".key", ".p12", ".pfx", ".jks", ".keystore", ".kdbx", ".ppk", ".asc.key", ".gpg.key", ".mobileprovision",
+        ".pem", ".key", ".p12", ".pfx", ".jks", ".keystore", ".kdbx", ".ppk", ".asc.key", ".gpg.key",
+        ".mobileprovision",
         ".tfvars", ".tfstate", ".ovpn", ".agekey",
     ]
     private static let folders: Set<String> = [
@@ -97,7 +103,8 @@ enum SensitiveFiles {
 
     /// Whether the path has a hidden part or lies where the system keeps its settings; all others are ordinary.
     private static func isSpecial(_ path: String) -> Bool {
-        path.holds("/.") || path.holds("/etc/") || path.holds("/Launch") || path.holds("/var/spool/") || path.holds("/lib/")
+        path.holds("/.") || path.holds("/etc/") || path.holds("/Launch") || path.holds("/var/spool/")
+            || path.holds("/lib/")
             || path.hasSuffix("config.fish")
     }
 
@@ -112,7 +119,8 @@ enum SensitiveFiles {
 
     private static let startFiles: Set<Substring> = [
         ".bashrc", ".bash_profile", ".bash_login", ".bash_logout", ".bash_aliases", ".profile", ".zshrc", ".zshenv",
-        ".zprofile", ".zlogin", ".zlogout", ".kshrc", ".cshrc", ".tcshrc", ".login", ".xinitrc", ".xprofile", ".xsession",
+        ".zprofile", ".zlogin", ".zlogout", ".kshrc", ".cshrc", ".tcshrc", ".login", ".xinitrc", ".xprofile",
+        ".xsession",
         ".inputrc", ".gitconfig", ".vimrc", ".emacs", "config.fish", ".ssh/rc", ".pam_environment", "authorized_keys2",
         ".rhosts", ".forward",
     ]

@@ -23,7 +23,9 @@ struct ProgramFamily: Sendable {
     }
 
     /// The families that are known. Where two name the same program, the first wins.
-    static let all: [ProgramFamily] = [.shell, .wrappers, .finding, .files, .disks, .git, .network, .privilege, .system, .everyday]
+    static let all: [ProgramFamily] = [
+        .shell, .wrappers, .finding, .files, .disks, .git, .remoteShells, .network, .system, .interpreters, .everyday,
+    ]
 
     /// Programs for which a glob in a name may stand: `/bin/r?`.
     static let guessable = ["rm", "sh", "bash", "dd", "curl", "wget", "chmod", "chown", "mv", "cat", "sudo", "shred"]

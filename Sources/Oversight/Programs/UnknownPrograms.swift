@@ -29,7 +29,8 @@ extension Examination {
         if call.arguments.contains(where: { !$0.carries.isDisjoint(with: .secret) }) { traits.insert(.carriesSecret) }
         let path = call.path.utf8.contains(UInt8(ascii: "/")) ? Paths.absolute(call.path, in: call.directory) : nil
         report(
-            .runProgram, .code, on: path ?? call.program, place: path.map { place(of: $0, on: call.host) } ?? .workspace,
+            .runProgram, .code, on: path ?? call.program,
+            place: path.map { place(of: $0, on: call.host) } ?? .workspace,
             traits: traits, by: call)
     }
 
@@ -43,7 +44,9 @@ extension Examination {
         }
         if value.text.first == "@" { value.text.removeFirst() }
         if value.text.hasPrefix("file://") { value.text = String(value.text.dropFirst(7)) }
-        guard SensitiveFiles.isSensitive(value, in: call) || content(of: value, for: call)?.traits.contains(.secret) == true
+        guard
+            SensitiveFiles.isSensitive(value, in: call)
+                || content(of: value, for: call)?.traits.contains(.secret) == true
         else { return }
         reportRead(value, by: call)
     }
@@ -65,7 +68,8 @@ extension ProgramFamily {
     /// Programs whose names among the arguments of an unknown program are taken for a call.
     static let wrapped: Set<String> = Shells.names.union([
         "rm", "sudo", "doas", "git", "dd", "shred", "mkfs", "chmod", "chown", "find", "xargs", "env", "nohup", "eval",
-        "curl", "wget", "python", "python3", "node", "perl", "ruby", "nc", "ssh", "truncate", "mkfs.ext4", "wipefs", "tee",
+        "curl", "wget", "python", "python3", "node", "perl", "ruby", "nc", "ssh", "truncate", "mkfs.ext4", "wipefs",
+        "tee",
         "busybox", "exec", "command", "kill", "killall", "unlink", "time", "timeout",
     ])
 }
@@ -85,7 +89,8 @@ enum DestructiveWords {
             operands += 1
             guard operands <= 3 else { return nil }
             let text = argument.text
-            guard text.utf8.count < 40, !text.utf8.contains(UInt8(ascii: "/")), !text.utf8.contains(UInt8(ascii: ".")) else { continue }
+            guard text.utf8.count < 40, !text.utf8.contains(UInt8(ascii: "/")), !text.utf8.contains(UInt8(ascii: "."))
+            else { continue }
             for part in text.split(whereSeparator: { $0 == ":" || $0 == "-" || $0 == "_" }) where verbs.contains(part) {
                 return String(part)
             }

@@ -1,6 +1,4 @@
-/// Why the reading stops here.
-struct Failure: Error {
-    var cause: Incomplete.Cause
-    /// As an offset into the source.
-    var offset: Int
-}
+/// Ends the reading of what is being read; the parser's `stop` says why.
+///
+/// It carries nothing, so that the many functions it passes through need no room for it on a stack that may be small.
+struct Failure: Error {}

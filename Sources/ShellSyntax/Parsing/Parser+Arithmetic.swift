@@ -1,5 +1,6 @@
 extension Parser {
     /// The expression from the cursor to `closing`.
+    @inline(never)
     mutating func arithmetic(until closing: Int) throws(Failure) -> Arithmetic {
         let outer = enter(until: closing)
         defer { leave(to: outer) }
@@ -8,8 +9,8 @@ extension Parser {
             while position < end { try takeArithmetic(into: &expression.expansions) }
         } catch {
             // Bash reads the commands in an expression only when it computes it, so that their errors come late.
-            if error.cause == .tooDeep || error.cause == .tooLarge { throw error }
-            note(error.cause, at: error.offset)
+            if isFinal { throw error }
+            note(stop.cause, at: stop.offset)
             keepSalvaged(in: &expression.expansions)
             position = closing
         }
@@ -17,6 +18,7 @@ extension Parser {
     }
 
     /// An offset or a length in `${name:offset:length}`: up to a colon of no `?:`, or to the brace.
+    @inline(never)
     mutating func arithmeticInBraces() throws(Failure) -> Arithmetic {
         let start = position
         var expansions: [WordPart] = []
@@ -42,6 +44,7 @@ extension Parser {
     }
 
     /// Takes one character of an expression, or an expansion in it. Quotes protect nothing here.
+    @inline(never)
     private mutating func takeArithmetic(into expansions: inout [WordPart]) throws(Failure) {
         switch current {
         case "$":
@@ -64,7 +67,7 @@ extension Parser {
         let found = try closing(UInt8(ascii: sign), from: start)
         depth = depthBefore
         lookahead -= (found ?? end) - start
-        if lookahead < 0 { throw Failure(cause: .tooLarge, offset: offset(start)) }
+        if lookahead < 0 { throw failure(.tooLarge, at: start) }
         return found
     }
 

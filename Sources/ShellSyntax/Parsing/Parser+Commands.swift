@@ -1,5 +1,6 @@
 extension Parser {
     /// One command, without what joins it to others.
+    @inline(never)
     mutating func command() throws(Failure) -> Command {
         switch current {
         case "(": return try compound(nil)
@@ -14,6 +15,7 @@ extension Parser {
     /// A compound command and its redirections.
     ///
     /// - Parameter word: the reserved word at the cursor, or nil for a parenthesis.
+    @inline(never)
     private mutating func compound(_ word: ReservedWord?) throws(Failure) -> Command {
         try descend()
         let start = position
@@ -71,6 +73,7 @@ extension Parser {
     }
 
     /// `(( … ))` or `( … )`.
+    @inline(never)
     private mutating func parenthesis() throws(Failure) -> Command.Form {
         if next == "(", let closing = try closingParenthesis(from: position + 2), closing + 1 < end,
             bytes[closing + 1] == ")"
@@ -87,6 +90,7 @@ extension Parser {
         return .subshell(body)
     }
 
+    @inline(never)
     private mutating func conditional() throws(Failure) -> Command.Form {
         var branches: [Branch] = []
         while true {
@@ -102,6 +106,7 @@ extension Parser {
     }
 
     /// `do … done`.
+    @inline(never)
     private mutating func doGroup() throws(Failure) -> [Statement] {
         guard take(.do, 2) else { throw failure("'do' is missing") }
         let body = try body()
@@ -117,6 +122,7 @@ extension Parser {
         return body
     }
 
+    @inline(never)
     private mutating func forLoop() throws(Failure) -> Command.Form {
         skipBlanks()
         guard current == "(", next == "(" else { return try each(isSelect: false) }
@@ -149,6 +155,7 @@ extension Parser {
         return count
     }
 
+    @inline(never)
     private mutating func each(isSelect: Bool) throws(Failure) -> Command.Form {
         skipBlanks()
         let start = position
@@ -174,6 +181,7 @@ extension Parser {
     }
 
     /// The words after `in`, and what ends them.
+    @inline(never)
     private mutating func eachWords() throws(Failure) -> [Word] {
         var words: [Word] = []
         while true {
@@ -191,6 +199,7 @@ extension Parser {
         }
     }
 
+    @inline(never)
     private mutating func choice() throws(Failure) -> Command.Form {
         skipBlanks()
         guard isAtWord else { throw failure("a word is missing") }
@@ -219,6 +228,7 @@ extension Parser {
     }
 
     /// `pattern | pattern)`.
+    @inline(never)
     private mutating func casePatterns() throws(Failure) -> [Word] {
         var patterns: [Word] = []
         while true {
@@ -239,6 +249,7 @@ extension Parser {
     }
 
     /// `name` or `name()`, and the body.
+    @inline(never)
     private mutating func function() throws(Failure) -> Command.Form {
         skipBlanks()
         guard isAtWord else { throw failure("a name is missing") }
@@ -261,6 +272,7 @@ extension Parser {
         return .function(name: name, body: try compoundCommand("the body of the function is missing"))
     }
 
+    @inline(never)
     private mutating func coprocess() throws(Failure) -> Command.Form {
         skipBlanks()
         if isAtCompound { return .coprocess(name: nil, try compoundCommand("a command is missing")) }

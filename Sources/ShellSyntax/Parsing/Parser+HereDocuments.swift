@@ -15,11 +15,12 @@ struct Document {
 
 extension Parser {
     /// The delimiter after `<<`; the body follows with the next newline, or is known from the reading before.
+    @inline(never)
     mutating func hereDocument(
         stripsTabs: Bool, descriptor: String?, from start: Int
     ) throws(Failure) -> Redirection {
         skipBlanks()
-        guard isAtWord else { throw failure("the delimiter of a here-document is missing") }
+        guard isAtWord, descriptorEnd() == nil else { throw failure("the delimiter of a here-document is missing") }
         let wordStart = position
         let delimiter = try word()
         var isQuoted = false
@@ -62,6 +63,7 @@ extension Parser {
     }
 
     /// The text of the here-document at `document`.
+    @inline(never)
     private mutating func body(
         of document: Document, isQuoted: Bool, stripsTabs: Bool
     ) throws(Failure) -> Word {
@@ -82,8 +84,8 @@ extension Parser {
             try descend()
             try quoted(into: &parts, stops: stripsTabs ? .documentWithoutTabs : .document)
         } catch {
-            if error.cause == .tooDeep || error.cause == .tooLarge { throw error }
-            note(error.cause, at: error.offset)
+            if isFinal { throw error }
+            note(stop.cause, at: stop.offset)
             keepSalvaged(in: &parts)
             append(text(position, end), to: &parts)
         }
@@ -110,6 +112,7 @@ extension Parser {
     }
 
     /// Reads the bodies of the pending here-documents, which begin at `start`; gives where the text goes on.
+    @inline(never)
     mutating func readDocuments(from start: Int) -> Int {
         var cursor = start
         let waiting = pending

@@ -1,29 +1,24 @@
 extension Parser {
     /// Statements up to what cannot begin one: a closing word or sign, or the end.
+    @inline(never)
     mutating func statements() throws(Failure) -> [Statement] {
         var list: [Statement] = []
         do throws(Failure) {
             while true {
                 try skipNewlines()
                 if isAtEndOfList { return list }
-                var statement = try statement()
+                list.append(try statement())
                 skipBlanks()
                 switch current {
                 case ";":
-                    guard next != ";", next != "&" else {
-                        list.append(statement)
-                        return list
-                    }
+                    guard next != ";", next != "&" else { return list }
                     position += 1
                 case "&":
                     position += 1
-                    statement.isBackground = true
+                    list[list.count - 1].isBackground = true
                 case "\n": break
-                default:
-                    list.append(statement)
-                    return list
+                default: return list
                 }
-                list.append(statement)
             }
         } catch {
             salvaged.insert(contentsOf: list, at: 0)
@@ -52,69 +47,96 @@ extension Parser {
         }
     }
 
+    @inline(never)
     private mutating func statement() throws(Failure) -> Statement {
-        var parts: [Statement.Part] = []
+        var statement = Statement(parts: [])
         var connector = Statement.Connector.none
         do throws(Failure) {
             while true {
-                parts.append(Statement.Part(connector, try pipeline()))
+                try appendPipeline(to: &statement, connector)
                 skipBlanks()
                 if current == "&", next == "&" {
                     connector = .and
                 } else if current == "|", next == "|" {
                     connector = .or
                 } else {
-                    return Statement(parts: parts)
+                    return statement
                 }
                 position += 2
                 try skipNewlines()
             }
         } catch {
-            if !parts.isEmpty { salvaged.insert(Statement(parts: parts), at: 0) }
+            if !statement.parts.isEmpty { salvaged.insert(statement, at: 0) }
             throw error
         }
     }
 
+    @inline(never)
+    private mutating func appendPipeline(
+        to statement: inout Statement, _ connector: Statement.Connector
+    ) throws(Failure) {
+        statement.parts.append(Statement.Part(connector, try pipeline()))
+    }
+
+    @inline(never)
     private mutating func pipeline() throws(Failure) -> Pipeline {
-        var isNegated = false
-        var isTimed = false
-        prefix: while true {
-            switch current {
-            case "!":
-                guard reservedWord() == .bang else { break prefix }
-                position += 1
-                isNegated.toggle()
-            case "t":
-                guard reservedWord() == .time else { break prefix }
-                position += 4
-                isTimed = true
-                skipTimeOptions()
-            default: break prefix
-            }
-            skipBlanks()
-            if position >= end || current == "\n" || current == ";" {
-                let nothing = Command(.simple(SimpleCommand(words: [])), range: range(from: position))
-                return Pipeline(commands: [nothing], isNegated: isNegated, isTimed: isTimed)
-            }
-        }
-        var commands = [try command()]
+        var pipeline = Pipeline(commands: [])
+        if current == "!" || current == "t", takePrefixes(of: &pipeline) { return pipeline }
+        try appendCommand(to: &pipeline)
         while true {
             skipBlanks()
-            guard current == "|", next != "|" else { break }
+            guard current == "|", next != "|" else { return pipeline }
             position += 1
-            if current == "&" {
-                let one = Word([.literal("1")], range: offset(position - 1)..<offset(position + 1))
-                commands[commands.count - 1].redirections.append(Redirection(.duplicateOutput, one, descriptor: "2"))
-                position += 1
-            }
-            try skipNewlines()
-            do throws(Failure) { commands.append(try command()) } catch {
-                let read = Pipeline(commands: commands, isNegated: isNegated, isTimed: isTimed)
-                salvaged.insert(Statement(parts: [Statement.Part(.none, read)]), at: 0)
+            if current == "&" { takeErrors(into: &pipeline) }
+            do throws(Failure) {
+                try skipNewlines()
+                try appendCommand(to: &pipeline)
+            } catch {
+                salvage(pipeline)
                 throw error
             }
         }
-        return Pipeline(commands: commands, isNegated: isNegated, isTimed: isTimed)
+    }
+
+    @inline(never)
+    private mutating func appendCommand(to pipeline: inout Pipeline) throws(Failure) {
+        pipeline.commands.append(try command())
+    }
+
+    @inline(never)
+    private mutating func salvage(_ pipeline: Pipeline) {
+        salvaged.insert(Statement(parts: [Statement.Part(.none, pipeline)]), at: 0)
+    }
+
+    /// The `&` of `|&`, which lets the command before it send its errors the same way.
+    @inline(never)
+    private mutating func takeErrors(into pipeline: inout Pipeline) {
+        let one = Word([.literal("1")], range: offset(position - 1)..<offset(position) + 1)
+        let last = pipeline.commands.count - 1
+        pipeline.commands[last].redirections.append(Redirection(.duplicateOutput, one, descriptor: "2"))
+        position += 1
+    }
+
+    /// `!` and `time` before a pipeline; tells whether nothing follows them.
+    @inline(never)
+    private mutating func takePrefixes(of pipeline: inout Pipeline) -> Bool {
+        while true {
+            switch reservedWord() {
+            case .bang?:
+                position += 1
+                pipeline.isNegated.toggle()
+            case .time?:
+                position += 4
+                pipeline.isTimed = true
+                skipTimeOptions()
+            default: return false
+            }
+            skipBlanks()
+            if position >= end || current == "\n" || current == ";" {
+                pipeline.commands = [Command(.simple(SimpleCommand(words: [])), range: range(from: position))]
+                return true
+            }
+        }
     }
 
     /// `-p` and `--` after `time`.

@@ -1,5 +1,6 @@
 extension Parser {
     /// `${…}`.
+    @inline(never)
     mutating func bracedParameter(isQuoted: Bool) throws(Failure) -> WordPart {
         try descend()
         position += 2
@@ -45,6 +46,7 @@ extension Parser {
             while position < end, bytes[position].isDigit { position += 1 }
         } else {
             switch current {
+            case "$" where next == "{" || next == "(": break
             case "@", "*", "#", "?", "-", "$", "!": position += 1
             default: break
             }
@@ -53,6 +55,7 @@ extension Parser {
     }
 
     /// `#name` up to the brace, or `#` itself.
+    @inline(never)
     private mutating func takeLength(_ parameter: inout Parameter) {
         position += 1
         let start = position
@@ -80,6 +83,7 @@ extension Parser {
     }
 
     /// `!name`, `!prefix*`, or `!` itself.
+    @inline(never)
     private mutating func takeIndirection(_ parameter: inout Parameter) {
         position += 1
         let start = position
@@ -99,6 +103,7 @@ extension Parser {
     }
 
     /// What stands between the name and the brace.
+    @inline(never)
     private mutating func operation(on parameter: Parameter, isQuoted: Bool) throws(Failure) -> Parameter.Operation {
         let start = position
         switch current {
@@ -140,6 +145,7 @@ extension Parser {
     }
 
     /// The word of `${name:-word}`.
+    @inline(never)
     private mutating func value(isQuoted: Bool) throws(Failure) -> Word {
         guard isQuoted else { return try pattern(.brace) }
         let start = position
@@ -149,6 +155,7 @@ extension Parser {
     }
 
     /// A pattern: single quotes quote in it even between double quotes.
+    @inline(never)
     private mutating func pattern(_ stop: Stop) throws(Failure) -> Word {
         let start = position
         var parts: [WordPart] = []

@@ -12,6 +12,7 @@ extension Parser {
     }
 
     /// `'…'`.
+    @inline(never)
     mutating func singleQuoted() throws(Failure) -> String {
         let start = position + 1
         var cursor = start
@@ -22,6 +23,7 @@ extension Parser {
     }
 
     /// `"…"`.
+    @inline(never)
     mutating func doubleQuoted() throws(Failure) -> WordPart {
         try descend()
         position += 1
@@ -33,6 +35,7 @@ extension Parser {
     }
 
     /// Text inside double quotes or a here-document, up to what ends it.
+    @inline(never)
     mutating func quoted(into parts: inout [WordPart], stops: QuotedStop) throws(Failure) {
         var run = position
         var isInSingleQuotes = false
@@ -46,7 +49,7 @@ extension Parser {
                     return
                 case .brace where !isInSingleQuotes:
                     flush(run, into: &parts)
-                    parts.append(try doubleQuoted())
+                    try appendDoubleQuoted(to: &parts)
                     run = position
                 default: position += 1
                 }
@@ -80,17 +83,12 @@ extension Parser {
                 }
             case "`":
                 flush(run, into: &parts)
-                parts.append(try backquoted(isQuoted: true))
+                try appendBackquoted(to: &parts, isQuoted: true)
                 run = position
             case "$":
                 flush(run, into: &parts)
                 run = position
-                guard let part = try expansion(isQuoted: true) else {
-                    position += 1
-                    continue
-                }
-                parts.append(part)
-                run = position
+                if try appendExpansion(to: &parts, isQuoted: true) { run = position }
             case "\n" where stops == .documentWithoutTabs:
                 position += 1
                 flush(run, into: &parts)
@@ -113,6 +111,7 @@ extension Parser {
     }
 
     /// `$'…'`, with its escapes resolved.
+    @inline(never)
     mutating func ansiQuoted() throws(Failure) -> WordPart {
         position += 2
         var decoded: [UInt8] = []
@@ -132,6 +131,7 @@ extension Parser {
         throw failure("\"'\" is missing")
     }
 
+    @inline(never)
     private mutating func takeANSIEscape(into decoded: inout [UInt8]) {
         let escape = current
         guard position < end else { return }

@@ -1,28 +1,34 @@
 extension Parser {
     /// The redirections after a compound command.
+    @inline(never)
     mutating func redirections() throws(Failure) -> [Redirection] {
         var list: [Redirection] = []
         while true {
             let before = position
             skipBlanks()
             switch current {
-            case "<", ">":
-                guard next != "(" else { throw unexpected() }
-                list.append(try redirection(descriptor: nil, from: position))
-            case "&":
-                guard next == ">" else {
-                    position = before
-                    return list
-                }
-                list.append(try redirection(descriptor: nil, from: position))
-            case "0"..."9", "{":
-                guard let operatorStart = descriptorEnd() else { throw unexpected() }
-                list.append(try describedRedirection(operatorStart))
+            case "<", ">": guard next != "(" else { throw unexpected() }
+            case "&" where next == ">": break
+            case "0"..."9", "{": guard descriptorEnd() != nil else { throw unexpected() }
             default:
                 position = before
                 return list
             }
+            try appendRedirection(to: &list)
         }
+    }
+
+    /// Takes the redirection at the cursor, its descriptor included.
+    @inline(never)
+    mutating func appendRedirection(to list: inout [Redirection]) throws(Failure) {
+        let start = position
+        guard current.isDigit || current == "{", let operatorStart = descriptorEnd() else {
+            list.append(try redirection(descriptor: nil, from: start))
+            return
+        }
+        let descriptor = current == "{" ? text(start + 1, operatorStart - 1) : text(start, operatorStart)
+        position = operatorStart
+        list.append(try redirection(descriptor: descriptor, from: start))
     }
 
     /// Where the operator stands, if the cursor is at the descriptor of a redirection: `2` of `2>`, `{fd}` of `{fd}>`.
@@ -40,20 +46,13 @@ extension Parser {
             cursor += 1
         } else {
             while cursor < end, bytes[cursor].isDigit { cursor += 1 }
+            guard cursor > position else { return nil }
         }
         return cursor < end && (bytes[cursor] == "<" || bytes[cursor] == ">") ? cursor : nil
     }
 
-    /// A redirection whose descriptor stands between the cursor and `operatorStart`.
-    mutating func describedRedirection(_ operatorStart: Int) throws(Failure) -> Redirection {
-        let start = position
-        let isVariable = current == "{"
-        let descriptor = isVariable ? text(start + 1, operatorStart - 1) : text(start, operatorStart)
-        position = operatorStart
-        return try redirection(descriptor: descriptor, from: start)
-    }
-
     /// The operator at the cursor and its target.
+    @inline(never)
     mutating func redirection(descriptor: String?, from start: Int) throws(Failure) -> Redirection {
         let first = current
         position += 1
@@ -95,12 +94,15 @@ extension Parser {
             }
         }
         skipBlanks()
-        if operation == .duplicateInput || operation == .duplicateOutput, current == "-" {
+        let isDuplicate = operation == .duplicateInput || operation == .duplicateOutput
+        if isDuplicate, current == "-" {
             position += 1
             return Redirection(
                 operation, Word([.literal("-")], range: range(from: position - 1)), descriptor: descriptor)
         }
-        guard isAtWord else { throw failure("the target of a redirection is missing") }
+        guard isAtWord, isDuplicate || descriptorEnd() == nil else {
+            throw failure("the target of a redirection is missing")
+        }
         let target = try word()
         if operation == .duplicateOutput, descriptor == nil, !mayBeDescriptor(target) { operation = .writeBoth }
         return Redirection(operation, target, descriptor: descriptor)

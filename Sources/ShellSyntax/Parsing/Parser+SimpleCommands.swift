@@ -1,5 +1,6 @@
 extension Parser {
     /// Assignments, words and redirections, or the definition of a function.
+    @inline(never)
     mutating func simpleCommand(mayDefine: Bool = true) throws(Failure) -> Command {
         let start = position
         var simple = SimpleCommand(words: [])
@@ -7,6 +8,7 @@ extension Parser {
         var takesArrays = false
         var last = start
         loop: while true {
+            var isRedirection = false
             switch current {
             case "\n", ";", "|", ")": break loop
             case "\\" where next == "\n":
@@ -20,41 +22,21 @@ extension Parser {
                 return try definition(from: start, headEnd: last)
             case "&":
                 guard next == ">" else { break loop }
-                redirections.append(try redirection(descriptor: nil, from: position))
-                last = position
-                takesArrays = false
-                skipBlanks()
-                continue
-            case "<", ">":
-                if next == "(" { break }
-                redirections.append(try redirection(descriptor: nil, from: position))
-                last = position
-                takesArrays = false
-                skipBlanks()
-                continue
-            case "0"..."9", "{":
-                if let operatorStart = descriptorEnd() {
-                    redirections.append(try describedRedirection(operatorStart))
-                    last = position
-                    takesArrays = false
-                    skipBlanks()
-                    continue
-                }
+                isRedirection = true
+            case "<", ">": isRedirection = next != "("
+            case "0"..."9", "{": isRedirection = descriptorEnd() != nil
             default: break
             }
-            if simple.words.isEmpty {
-                if current.startsName {
-                    switch try assignmentOrWord() {
-                    case .assignment(let assignment): simple.assignments.append(assignment)
-                    case .word(let word):
-                        simple.words.append(word)
-                        takesArrays = isDeclaration(word)
-                    }
-                } else {
-                    simple.words.append(try word())
-                }
+            if isRedirection {
+                try appendRedirection(to: &redirections)
+                takesArrays = false
+            } else if !simple.words.isEmpty {
+                try appendWord(to: &simple, takesArrays: takesArrays)
+            } else if current.startsName {
+                try takeAssignmentOrWord(into: &simple)
+                takesArrays = !simple.words.isEmpty && isDeclaration(simple.words[0])
             } else {
-                simple.words.append(try word(takesArrays: takesArrays))
+                try appendWord(to: &simple, takesArrays: false)
             }
             last = position
             skipBlanks()
@@ -63,7 +45,13 @@ extension Parser {
         return Command(.simple(simple), redirections: redirections, range: offset(start)..<offset(last))
     }
 
+    @inline(never)
+    private mutating func appendWord(to simple: inout SimpleCommand, takesArrays: Bool) throws(Failure) {
+        simple.words.append(try word(takesArrays: takesArrays))
+    }
+
     /// A function whose name stands from `start` to `headEnd`; the cursor is at the parenthesis.
+    @inline(never)
     private mutating func definition(from start: Int, headEnd: Int) throws(Failure) -> Command {
         position += 1
         skipBlanks()
@@ -84,61 +72,69 @@ extension Parser {
         }
     }
 
-    private enum AssignmentOrWord {
-        case assignment(Assignment)
-        case word(Word)
-    }
-
-    /// What a word that begins with a letter is before a command: an assignment or the command's name.
-    private mutating func assignmentOrWord() throws(Failure) -> AssignmentOrWord {
+    /// Takes a word that begins with a letter and stands before a command: an assignment or the command's name.
+    @inline(never)
+    private mutating func takeAssignmentOrWord(into simple: inout SimpleCommand) throws(Failure) {
         let start = position
         var cursor = position + 1
         while cursor < end, bytes[cursor].isName { cursor += 1 }
         let nameEnd = cursor
-        var subscripted: Word?
-        if cursor < end, bytes[cursor] == "[" {
+        let isSubscripted = cursor < end && bytes[cursor] == "["
+        if !isSubscripted, !isAssigned(cursor) { return try appendWord(to: &simple, takesArrays: false) }
+        var assignment = Assignment(name: text(start, nameEnd), value: .array([]))
+        if isSubscripted {
             position = cursor + 1
-            let inner = try self.subscripted()
+            let subscripted = try subscripted()
+            guard isAssigned(position) else {
+                return try takeWord(with: subscripted, from: start, nameEnd, into: &simple)
+            }
+            assignment.subscripted = subscripted
             cursor = position
-            subscripted = inner
         }
-        var appends = false
-        if cursor + 1 < end, bytes[cursor] == "+", bytes[cursor + 1] == "=" {
-            appends = true
-            cursor += 1
+        assignment.appends = bytes[cursor] == "+"
+        position = cursor + (assignment.appends ? 2 : 1)
+        try takeValue(of: &assignment)
+        simple.assignments.append(assignment)
+    }
+
+    /// Whether `=` or `+=` stands at `cursor`.
+    private func isAssigned(_ cursor: Int) -> Bool {
+        guard cursor < end else { return false }
+        return bytes[cursor] == "=" || (bytes[cursor] == "+" && cursor + 1 < end && bytes[cursor + 1] == "=")
+    }
+
+    /// A word that begins like an element of an array: its subscript may hold blanks all the same.
+    @inline(never)
+    private mutating func takeWord(
+        with subscripted: Word, from start: Int, _ nameEnd: Int, into simple: inout SimpleCommand
+    ) throws(Failure) {
+        var parts: [WordPart] = []
+        append(text(start, nameEnd + 1), to: &parts)
+        for part in subscripted.parts { append(part, to: &parts) }
+        append("]", to: &parts)
+        try unquoted(into: &parts, stops: .word)
+        simple.words.append(Word(parts, range: range(from: start)))
+    }
+
+    @inline(never)
+    private mutating func takeValue(of assignment: inout Assignment) throws(Failure) {
+        guard current == "(" else {
+            assignment.value = .scalar(try word())
+            return
         }
-        guard cursor < end, bytes[cursor] == "=" else {
-            guard let subscripted else {
-                position = start
-                return .word(try word())
-            }
-            // A subscript may hold blanks even where nothing is assigned in the end.
-            var parts: [WordPart] = []
-            append(text(start, nameEnd + 1), to: &parts)
-            for part in subscripted.parts { append(part, to: &parts) }
-            append("]", to: &parts)
+        let start = position
+        let words = try array()
+        assignment.value = .array(words)
+        if isAtWord {
+            // `a=(b)c` is text, parentheses and all.
+            var parts: [WordPart] = [.array(words)]
             try unquoted(into: &parts, stops: .word)
-            return .word(Word(parts, range: range(from: start)))
+            assignment.value = .scalar(Word(parts, range: range(from: start)))
         }
-        position = cursor + 1
-        let name = text(start, nameEnd)
-        if current == "(" {
-            let valueStart = position
-            let words = try array()
-            var value = Assignment.Value.array(words)
-            if isAtWord {
-                // `a=(b)c` is text, parentheses and all.
-                var parts: [WordPart] = [.array(words)]
-                try unquoted(into: &parts, stops: .word)
-                value = .scalar(Word(parts, range: range(from: valueStart)))
-            }
-            return .assignment(Assignment(name: name, subscripted: subscripted, appends: appends, value: value))
-        }
-        let value = Assignment.Value.scalar(try word())
-        return .assignment(Assignment(name: name, subscripted: subscripted, appends: appends, value: value))
     }
 
     /// `(…)` after `name=`: the words in it.
+    @inline(never)
     mutating func array() throws(Failure) -> [Word] {
         try descend()
         position += 1

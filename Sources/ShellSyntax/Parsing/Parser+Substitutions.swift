@@ -29,6 +29,7 @@ extension Parser {
     }
 
     /// `$(…)` or `$((…))`.
+    @inline(never)
     private mutating func dollarParenthesis() throws(Failure) -> WordPart {
         guard byte(after: 2) == "(" else { return .command(try substitution()) }
         guard let closing = try closingParenthesis(from: position + 3) else { throw failure("')' is missing") }
@@ -49,12 +50,14 @@ extension Parser {
     }
 
     /// `<(…)` or `>(…)`.
+    @inline(never)
     mutating func processSubstitution() throws(Failure) -> WordPart {
         let isOutput = current == ">"
         return .process(try substitution(), isOutput: isOutput)
     }
 
     /// The commands between a sign with a parenthesis and the closing one.
+    @inline(never)
     private mutating func substitution() throws(Failure) -> [Statement] {
         try descend()
         position += 2
@@ -83,6 +86,7 @@ extension Parser {
     }
 
     /// The commands from the cursor to `closing`, whose errors bash would report only when it runs them.
+    @inline(never)
     private mutating func embedded(until closing: Int) throws(Failure) -> [Statement] {
         let outer = enter(until: closing)
         defer { leave(to: outer) }
@@ -95,8 +99,8 @@ extension Parser {
                 throw unexpected()
             }
         } catch {
-            if error.cause == .tooDeep || error.cause == .tooLarge { throw error }
-            note(error.cause, at: error.offset)
+            if isFinal { throw error }
+            note(stop.cause, at: stop.offset)
             list = salvaged
             salvaged = []
         }
@@ -104,6 +108,7 @@ extension Parser {
     }
 
     /// `` `…` ``.
+    @inline(never)
     mutating func backquoted(isQuoted: Bool) throws(Failure) -> WordPart {
         let start = position + 1
         var cursor = start
@@ -136,6 +141,7 @@ extension Parser {
     }
 
     /// The commands in the text between backquotes at `place`, without the backslashes that protect it from them.
+    @inline(never)
     private mutating func unescaped(_ place: Range<Int>, isQuoted: Bool) throws(Failure) -> [Statement] {
         let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: place.count + 1)
         let map = UnsafeMutablePointer<Int>.allocate(capacity: place.count + 1)
@@ -156,7 +162,7 @@ extension Parser {
         }
         map[count] = offset(place.upperBound)
         lookahead -= count
-        if lookahead < 0 { throw Failure(cause: .tooLarge, offset: offset(place.lowerBound)) }
+        if lookahead < 0 { throw failure(.tooLarge, at: place.lowerBound) }
 
         let outer = (bytes: bytes, offsets: offsets, position: position, end: end)
         defer { (bytes, offsets, position, end) = outer }

@@ -2,6 +2,7 @@ extension Parser {
     /// What stands between `[[` and `]]`, past the latter.
     ///
     /// The words come in order, and so do the operators and parentheses between them.
+    @inline(never)
     mutating func test() throws(Failure) -> [Word] {
         var words: [Word] = []
         var open = 0
@@ -26,6 +27,7 @@ extension Parser {
     }
 
     /// `( … )`'s opening, `!`, or a test of one or two words.
+    @inline(never)
     private mutating func term(_ words: inout [Word], _ open: inout Int) throws(Failure) {
         while true {
             try skipNewlines()

@@ -25,12 +25,13 @@ extension Parser {
     /// The word at the cursor; empty where there is none.
     ///
     /// - Parameter takesArrays: whether `name=(…)` is an array here.
+    @inline(never)
     mutating func word(takesArrays: Bool = false) throws(Failure) -> Word {
         let start = position
         var cursor = start
         while cursor < end, bytes[cursor].isPlain { cursor += 1 }
         if cursor > start, !hasExtendedGlobs, cursor >= end || bytes[cursor].isBreak,
-            !(cursor + 1 < end && bytes[cursor + 1] == "(")
+            !(cursor + 1 < end && bytes[cursor + 1] == "("), !(takesArrays && cursor < end && bytes[cursor] == "(")
         {
             position = cursor
             return Word([.literal(text(start, cursor))], range: range(from: start))
@@ -41,6 +42,10 @@ extension Parser {
             parts.append(.array(try array()))
             try unquoted(into: &parts, stops: .word)
         }
+        // A line continuation behind the word is no part of it.
+        let after = position
+        defer { position = after }
+        while position - 2 >= start, bytes[position - 1] == "\n", bytes[position - 2] == "\\" { position -= 2 }
         return Word(parts, range: range(from: start))
     }
 
@@ -55,6 +60,7 @@ extension Parser {
     }
 
     /// The subscript after `[`, past its `]`.
+    @inline(never)
     mutating func subscripted() throws(Failure) -> Word {
         let start = position
         var parts: [WordPart] = []
@@ -65,6 +71,7 @@ extension Parser {
     }
 
     /// Text outside double quotes, up to what ends it.
+    @inline(never)
     mutating func unquoted(into parts: inout [WordPart], stops: Stop) throws(Failure) {
         var run = position
         var nesting = 0
@@ -94,45 +101,21 @@ extension Parser {
                 continue
             }
             switch byte {
-            case "\\":
-                flush(run, into: &parts)
-                takeEscape(into: &parts)
-                run = position
-            case "'":
-                flush(run, into: &parts)
-                parts.append(.singleQuoted(try singleQuoted()))
-                run = position
-            case "\"":
-                flush(run, into: &parts)
-                parts.append(try doubleQuoted())
-                run = position
-            case "`":
-                flush(run, into: &parts)
-                parts.append(try backquoted(isQuoted: false))
-                run = position
-            case "$":
-                flush(run, into: &parts)
-                run = position
-                guard let part = try expansion(isQuoted: false) else {
-                    position += 1
-                    continue
-                }
-                parts.append(part)
-                run = position
             case "<", ">":
-                if next == "(", stops != .bracket, stops != .parenthesis, nesting == 0 {
-                    flush(run, into: &parts)
-                    parts.append(try processSubstitution())
-                    run = position
-                    continue
-                }
-                fallthrough
-            default:
+                guard next == "(", stops != .bracket, stops != .parenthesis, nesting == 0 else { fallthrough }
+                flush(run, into: &parts)
+                try appendProcess(to: &parts)
+                run = position
+            case " ", "\t", "\n", "(", ")", ";", "&", "|":
                 if endsText(byte, stops, &nesting) {
                     flush(run, into: &parts)
                     return
                 }
                 position += 1
+            default:
+                flush(run, into: &parts)
+                run = position
+                if try appendQuoted(byte, to: &parts) { run = position }
             }
         }
         flush(run, into: &parts)
@@ -143,6 +126,45 @@ extension Parser {
         case .bracket: throw failure("']' is missing")
         case .parenthesis, .expression: throw failure("')' is missing")
         }
+    }
+
+    @inline(never)
+    private mutating func appendProcess(to parts: inout [WordPart]) throws(Failure) {
+        parts.append(try processSubstitution())
+    }
+
+    /// Takes what begins with `byte`, a quote, a backslash or a dollar; false where a dollar stands for itself.
+    @inline(never)
+    private mutating func appendQuoted(_ byte: UInt8, to parts: inout [WordPart]) throws(Failure) -> Bool {
+        switch byte {
+        case "\\": takeEscape(into: &parts)
+        case "'": parts.append(.singleQuoted(try singleQuoted()))
+        case "\"": try appendDoubleQuoted(to: &parts)
+        case "`": try appendBackquoted(to: &parts, isQuoted: false)
+        default: return try appendExpansion(to: &parts, isQuoted: false)
+        }
+        return true
+    }
+
+    @inline(never)
+    mutating func appendDoubleQuoted(to parts: inout [WordPart]) throws(Failure) {
+        parts.append(try doubleQuoted())
+    }
+
+    @inline(never)
+    mutating func appendBackquoted(to parts: inout [WordPart], isQuoted: Bool) throws(Failure) {
+        parts.append(try backquoted(isQuoted: isQuoted))
+    }
+
+    /// Takes the expansion at the cursor; where the dollar stands for itself, goes past it and tells.
+    @inline(never)
+    mutating func appendExpansion(to parts: inout [WordPart], isQuoted: Bool) throws(Failure) -> Bool {
+        guard let part = try expansion(isQuoted: isQuoted) else {
+            position += 1
+            return false
+        }
+        parts.append(part)
+        return true
     }
 
     /// Whether `byte`, a blank or a sign, ends the text.
@@ -169,6 +191,7 @@ extension Parser {
         byte == "@" || byte == "!" || byte == "?" || byte == "*" || byte == "+"
     }
 
+    @inline(never)
     private mutating func extendedGlob() throws(Failure) -> WordPart {
         try descend()
         let start = position
@@ -189,12 +212,13 @@ extension Parser {
     // MARK: Building parts
 
     /// Adds the text from `run` to the cursor.
-    @inline(__always)
+    @inline(never)
     mutating func flush(_ run: Int, into parts: inout [WordPart]) {
         if run < position { append(text(run, position), to: &parts) }
     }
 
     /// Adds unquoted text.
+    @inline(never)
     func append(_ text: String, to parts: inout [WordPart]) {
         guard !text.isEmpty else { return }
         if case .literal(let last)? = parts.last {
@@ -209,6 +233,7 @@ extension Parser {
     }
 
     /// A backslash outside quotes and the character after it.
+    @inline(never)
     private mutating func takeEscape(into parts: inout [WordPart]) {
         let start = position + 1
         guard start < end else {

@@ -12,6 +12,8 @@ struct Parser {
 
     let depthLimit: Int
     var depth = 0
+    let stackLimit: Int
+    let stackStart: Int
     /// How many bytes may still be looked at without reading them.
     var lookahead: Int
 
@@ -29,15 +31,19 @@ struct Parser {
     /// A newline whose line is followed by bodies that were already read, and where they end.
     var jump: (from: Int, to: Int)?
 
+    /// Where and why the last failure was.
+    var stop = Incomplete(.tooLarge, at: 0)
     /// The first thing that could not be read although the text around it could.
     var unread: Incomplete?
     /// What was read of the statements that a failure cut off.
     var salvaged: [Statement] = []
 
-    init(bytes: UnsafePointer<UInt8>, end: Int, depthLimit: Int) {
+    init(bytes: UnsafePointer<UInt8>, end: Int, limits: ShellParser.Limits) {
         self.bytes = bytes
         self.end = end
-        self.depthLimit = depthLimit
+        depthLimit = limits.depth
+        stackLimit = limits.stack
+        stackStart = Parser.stackAddress()
         lookahead = 65_536 + 32 * end
     }
 
@@ -51,8 +57,7 @@ struct Parser {
             }
             return Script(statements: statements, incomplete: unread)
         } catch {
-            let failure = Incomplete(error.cause, at: error.offset)
-            return Script(statements: salvaged, incomplete: failure)
+            return Script(statements: salvaged, incomplete: stop)
         }
     }
 
@@ -108,7 +113,7 @@ struct Parser {
     }
 
     /// The text from `start` to `end`.
-    @inline(__always)
+    @inline(never)
     func text(_ start: Int, _ end: Int) -> String {
         String(decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
     }
@@ -121,15 +126,24 @@ struct Parser {
     }
 
     @inline(__always)
-    func range(from start: Int) -> Range<Int> { offset(start)..<offset(position) }
+    func range(from start: Int) -> Range<Int> {
+        guard offsets != nil, start < position else { return offset(start)..<offset(position) }
+        return offset(start)..<offset(position - 1) + 1
+    }
 
     // MARK: Failing
 
-    func failure(_ expected: String, at position: Int? = nil) -> Failure {
-        Failure(cause: .syntax(expected), offset: offset(position ?? self.position))
+    mutating func failure(_ expected: String, at position: Int? = nil) -> Failure {
+        failure(.syntax(expected), at: position ?? self.position)
     }
 
-    func unexpected() -> Failure {
+    @inline(never)
+    mutating func failure(_ cause: Incomplete.Cause, at position: Int) -> Failure {
+        stop = Incomplete(cause, at: offset(position))
+        return Failure()
+    }
+
+    mutating func unexpected() -> Failure {
         position < end ? failure("a command cannot go on like this") : failure("the text ends too early")
     }
 
@@ -137,7 +151,22 @@ struct Parser {
     @inline(__always)
     mutating func descend() throws(Failure) {
         depth += 1
-        if depth > depthLimit { throw Failure(cause: .tooDeep, offset: offset(position)) }
+        if depth > depthLimit || stackUsed > stackLimit { throw failure(.tooDeep, at: position) }
+    }
+
+    /// Whether the last failure is one after which nothing else is read.
+    var isFinal: Bool { stop.cause == .tooDeep || stop.cause == .tooLarge }
+
+    /// How many bytes of the stack lie between here and where the reading began.
+    private var stackUsed: Int {
+        @inline(__always) get { stackStart - Parser.stackAddress() }
+    }
+
+    /// About where the stack ends at present.
+    @inline(__always)
+    static func stackAddress() -> Int {
+        var here: UInt8 = 0
+        return withUnsafeMutablePointer(to: &here) { Int(bitPattern: $0) }
     }
 
     // MARK: Skipping

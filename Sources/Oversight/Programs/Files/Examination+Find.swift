@@ -12,9 +12,12 @@ extension Examination {
     func analyseFind(_ call: Invocation) {
         var index = 0
         let arguments = call.arguments
-        while index < arguments.count, ["-H", "-L", "-P", "-E", "-X", "-d", "-s", "-x"].contains(arguments[index].text) { index += 1 }
+        while index < arguments.count, ["-H", "-L", "-P", "-E", "-X", "-d", "-s", "-x"].contains(arguments[index].text)
+        { index += 1 }
         var roots: [Argument] = []
-        while index < arguments.count, !arguments[index].isOption, arguments[index].text != "(", arguments[index].text != "!" {
+        while index < arguments.count, !arguments[index].isOption, arguments[index].text != "(",
+            arguments[index].text != "!"
+        {
             roots.append(arguments[index])
             index += 1
         }
@@ -27,12 +30,15 @@ extension Examination {
             case "-delete":
                 for root in roots {
                     report(
-                        .delete, .directory, path: root, traits: isFiltered ? [.recursive, .guarded] : [.recursive, .forced, .everything],
+                        .delete, .directory, path: root,
+                        traits: isFiltered ? [.recursive, .guarded] : [.recursive, .forced, .everything],
                         isFiltered ? "deletes every file that it finds" : nil, by: call)
                 }
             case "-exec", "-execdir", "-ok", "-okdir":
                 var end = index
-                while end < arguments.count, arguments[end].text != ";", arguments[end].text != "+" || end == index || arguments[end - 1].text != "{}" {
+                while end < arguments.count, arguments[end].text != ";",
+                    arguments[end].text != "+" || end == index || arguments[end - 1].text != "{}"
+                {
                     end += 1
                 }
                 runFound(arguments[index..<end], in: roots, isFiltered: isFiltered, by: call)
@@ -43,12 +49,15 @@ extension Examination {
             default: continue
             }
         }
-        output = Flow(text: nil, traits: roots.contains { SensitiveFiles.isSensitive($0, in: call) } ? [.opaque] : [.opaque])
+        output = Flow(
+            text: nil, traits: roots.contains { SensitiveFiles.isSensitive($0, in: call) } ? [.opaque] : [.opaque])
     }
 
     private static let filters: Set<String> = [
-        "-name", "-iname", "-path", "-ipath", "-wholename", "-regex", "-iregex", "-mtime", "-mmin", "-atime", "-amin", "-ctime",
-        "-cmin", "-size", "-newer", "-user", "-group", "-empty", "-perm", "-maxdepth", "-newermt", "-links", "-inum", "-nouser",
+        "-name", "-iname", "-path", "-ipath", "-wholename", "-regex", "-iregex", "-mtime", "-mmin", "-atime", "-amin",
+        "-ctime",
+        "-cmin", "-size", "-newer", "-user", "-group", "-empty", "-perm", "-maxdepth", "-newermt", "-links", "-inum",
+        "-nouser",
     ]
 
     /// Looks into what runs on the files that are found.
@@ -58,7 +67,8 @@ extension Examination {
         inner.input = nil
         for root in roots.prefix(4) {
             let folder = root.text == "/" ? "" : root.text
-            let found = isFiltered
+            let found =
+                isFiltered
                 ? Argument(folder + "/$found", isKnown: false, carries: root.carries)
                 : Argument(folder + "/*", isKnown: root.isKnown, isGlob: true, carries: root.carries)
             let filled = words.map { word -> Argument in
@@ -74,7 +84,9 @@ extension Examination {
     }
 
     func analyseFd(_ call: Invocation) {
-        guard let index = call.arguments.firstIndex(where: { ["-x", "-X", "--exec", "--exec-batch"].contains($0.text) }) else { return }
+        guard
+            let index = call.arguments.firstIndex(where: { ["-x", "-X", "--exec", "--exec-batch"].contains($0.text) })
+        else { return }
         var inner = call
         inner.takesMoreArguments = true
         let words = call.arguments[(index + 1)...].prefix { $0.text != ";" }

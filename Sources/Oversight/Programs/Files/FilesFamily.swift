@@ -3,7 +3,10 @@ extension ProgramFamily {
     static let files = ProgramFamily(
         "files", runsOthers: false,
         [
-            (["rm", "grm", "srm", "trash", "trash-put", "rimraf", "del", "rd"], { call, examination in examination.analyseRemove(call) }),
+            (
+                ["rm", "grm", "srm", "trash", "trash-put", "rimraf", "del", "rd"],
+                { call, examination in examination.analyseRemove(call) }
+            ),
             (["rmdir"], { call, examination in examination.analyseRemoveEmpty(call) }),
             (["unlink"], { call, examination in examination.analyseRemove(call) }),
             (["shred", "wipe"], { call, examination in examination.analyseShred(call) }),
@@ -12,19 +15,30 @@ extension ProgramFamily {
             (["ln", "gln", "link"], { call, examination in examination.analyseLink(call) }),
             (["dd", "gdd"], { call, examination in examination.analyseDD(call) }),
             (["truncate", "fallocate"], { call, examination in examination.analyseTruncate(call) }),
-            (["chmod", "chown", "chgrp", "chattr", "setfacl", "chflags", "xattr", "setcap", "gchmod", "gchown"],
-                { call, examination in examination.analyseRights(call) }),
+            (
+                ["chmod", "chown", "chgrp", "chattr", "setfacl", "chflags", "xattr", "setcap", "gchmod", "gchown"],
+                { call, examination in examination.analyseRights(call) }
+            ),
             (["tee", "sponge"], { call, examination in examination.analyseTee(call) }),
-            (["touch", "mkdir", "mkfifo", "mknod", "mktemp", "strip", "objcopy", "patch", "unzip", "cpio"],
-                { call, examination in examination.analyseWrites(call) }),
-            (["vim", "vi", "nvim", "nano", "emacs", "ed", "ex", "code", "subl", "micro", "hx"],
-                { call, examination in examination.analyseEditor(call) }),
+            (
+                ["touch", "mkdir", "mkfifo", "mknod", "mktemp", "strip", "objcopy", "patch", "unzip", "cpio"],
+                { call, examination in examination.analyseWrites(call) }
+            ),
+            (
+                ["vim", "vi", "nvim", "nano", "emacs", "ed", "ex", "code", "subl", "micro", "hx"],
+                { call, examination in examination.analyseEditor(call) }
+            ),
             (["sed", "gsed"], { call, examination in examination.analyseSed(call) }),
             (["rsync"], { call, examination in examination.analyseRsync(call) }),
             (["tar", "gtar", "bsdtar"], { call, examination in examination.analyseTar(call) }),
-            (["gzip", "xz", "bzip2", "zstd", "lz4", "lzma", "gunzip", "unxz", "bunzip2", "unzstd", "zcat", "xzcat", "bzcat", "zstdcat",
-                "pigz"],
-                { call, examination in examination.analyseCompress(call) }),
+            (
+                [
+                    "gzip", "xz", "bzip2", "zstd", "lz4", "lzma", "gunzip", "unxz", "bunzip2", "unzstd", "zcat",
+                    "xzcat", "bzcat", "zstdcat",
+                    "pigz",
+                ],
+                { call, examination in examination.analyseCompress(call) }
+            ),
             (["zip", "7z", "7za", "rar"], { call, examination in examination.analyseZip(call) }),
         ])
 }
@@ -57,12 +71,16 @@ extension Examination {
 
     func analyseRemoveEmpty(_ call: Invocation) {
         output = Flow(text: "", traits: [])
-        for operand in Options(call.arguments).operands { report(.delete, .directory, path: operand, traits: [.mild], by: call) }
+        for operand in Options(call.arguments).operands {
+            report(.delete, .directory, path: operand, traits: [.mild], by: call)
+        }
     }
 
     func analyseShred(_ call: Invocation) {
         for operand in Options(call.arguments, OptionSyntax(["-n", "-s", "--iterations", "--size"])).operands {
-            report(.delete, path: operand, traits: [.forced, .irreversible], "overwrites files so that nothing can restore them", by: call)
+            report(
+                .delete, path: operand, traits: [.forced, .irreversible],
+                "overwrites files so that nothing can restore them", by: call)
         }
     }
 
@@ -70,7 +88,9 @@ extension Examination {
         let options = Options(call.arguments, OptionSyntax(["-s", "--size", "-r", "--reference", "-l", "-o"]))
         let size = options.value("-s", "--s|ize")?.text
         for operand in options.operands {
-            report(.overwrite, path: operand, traits: size == "0" ? [.everything] : [], size == "0" ? "empties a file" : nil, by: call)
+            report(
+                .overwrite, path: operand, traits: size == "0" ? [.everything] : [],
+                size == "0" ? "empties a file" : nil, by: call)
         }
     }
 
@@ -80,7 +100,9 @@ extension Examination {
     private func ends(_ call: Invocation) -> (options: Options, sources: [Argument], target: Argument?) {
         let options = Options(
             call.arguments,
-            OptionSyntax(["-t", "--target-directory", "-S", "--suffix", "-m", "-o", "-g", "--mode", "--owner", "--group"]))
+            OptionSyntax([
+                "-t", "--target-directory", "-S", "--suffix", "-m", "-o", "-g", "--mode", "--owner", "--group",
+            ]))
         if let folder = options.value("-t", "--t|arget-directory") { return (options, options.operands, folder) }
         return (options, Array(options.operands.dropLast()), options.operands.count > 1 ? options.operands.last : nil)
     }
@@ -93,9 +115,13 @@ extension Examination {
         for source in sources {
             let from = self.target(source, of: call)
             if isNothing {
-                report(.delete, path: source, traits: [.forced, .irreversible], "moves files to where they are lost", by: call)
+                report(
+                    .delete, path: source, traits: [.forced, .irreversible], "moves files to where they are lost",
+                    by: call)
             } else if from.place > .workspace, from.place != .unknown, from.place != .outside || call.host != .here {
-                report(.delete, path: source, traits: from.isContents ? [.recursive] : [.guarded], "moves files away", by: call)
+                report(
+                    .delete, path: source, traits: from.isContents ? [.recursive] : [.guarded], "moves files away",
+                    by: call)
             }
             carry(source, to: target, by: call)
         }
@@ -126,11 +152,15 @@ extension Examination {
         for source in sources { noteSecret(in: source, of: call) }
         for source in sources {
             let from = self.target(source, of: call)
-            if from.place == .protected { report(.disarm, path: source, "makes a second way to a protected file", by: call) }
+            if from.place == .protected {
+                report(.disarm, path: source, "makes a second way to a protected file", by: call)
+            }
         }
         guard let target = target ?? options.operands.last else { return }
         for source in sources { carry(source, to: target, by: call) }
-        if let source = sources.first, self.target(source, of: call).place > .home, self.target(source, of: call).place != .protected {
+        if let source = sources.first, self.target(source, of: call).place > .home,
+            self.target(source, of: call).place != .protected
+        {
             reportWrite(target, by: call)
         } else {
             reportWrite(target, traits: [.mild], by: call)
@@ -190,7 +220,8 @@ extension Examination {
         let options = Options(
             call.arguments,
             OptionSyntax(["-e", "-f", "-l", "--expression", "--file", "--line-length"]))
-        let isInPlace = call.arguments.contains { $0.text.hasPrefix("-i") || $0.text.hasPrefix("--in-place") }
+        let isInPlace =
+            call.arguments.contains { $0.text.hasPrefix("-i") || $0.text.hasPrefix("--in-place") }
             || options.has("-i")
         var files = options.operands[...]
         let scripts = options.values("-e", "--e|xpression")
@@ -217,9 +248,13 @@ extension Examination {
             runShell(Argument(String(text.drop { $0 != " " }.dropFirst())), by: call)
             return
         }
-        guard text.count > 4, text.first == "s", let separator = text.dropFirst().first, !separator.isLetter else { return }
+        guard text.count > 4, text.first == "s", let separator = text.dropFirst().first, !separator.isLetter else {
+            return
+        }
         let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[3].contains("e"), parts[3].allSatisfy({ "egIip0123456789mM".contains($0) }) else { return }
+        guard parts.count == 4, parts[3].contains("e"), parts[3].allSatisfy({ "egIip0123456789mM".contains($0) }) else {
+            return
+        }
         report(.runProgram, .code, traits: [.unreadable], "runs the lines that sed makes", by: call)
     }
 
@@ -234,7 +269,11 @@ extension Examination {
         for argument in call.arguments {
             guard let file = argument.value(after: "of=") else { continue }
             reportWrite(file, by: call)
-            if let source { carry(source, to: file, by: call) } else if let input = call.input { remember(input, in: file, of: call) }
+            if let source {
+                carry(source, to: file, by: call)
+            } else if let input = call.input {
+                remember(input, in: file, of: call)
+            }
         }
         output.traits.formUnion(call.input?.traits ?? [])
     }
@@ -245,13 +284,19 @@ extension Examination {
         output = Flow(text: "", traits: [])
         let options = Options(
             call.arguments.filter { !Self.isModeWithDash($0.text) || call.program != "chmod" },
-            OptionSyntax(["--reference", "-m", "-x", "-s", "-w", "-d"].filter { call.program == "setfacl" || $0.hasPrefix("--") || call.program == "xattr" }))
+            OptionSyntax(
+                ["--reference", "-m", "-x", "-s", "-w", "-d"].filter {
+                    call.program == "setfacl" || $0.hasPrefix("--") || call.program == "xattr"
+                }))
         let isRecursive = options.has("-R", "--r|ecursive")
         var operands = options.operands[...]
         var mode = ""
-        let takesMode = call.program.hasSuffix("chmod") || call.program.hasSuffix("chown") || call.program == "chgrp" || call.program == "chflags"
+        let takesMode =
+            call.program.hasSuffix("chmod") || call.program.hasSuffix("chown") || call.program == "chgrp"
+            || call.program == "chflags"
             || call.program == "setcap"
-        if takesMode, options.value("--ref|erence") == nil, operands.count > 1 || !isRecursive, let first = operands.first,
+        if takesMode, options.value("--ref|erence") == nil, operands.count > 1 || !isRecursive,
+            let first = operands.first,
             call.arguments.allSatisfy({ !Self.isModeWithDash($0.text) }) || call.program != "chmod"
         {
             mode = first.text
@@ -262,11 +307,15 @@ extension Examination {
                 .raisePrivilege, .permission, on: operands.first?.text, traits: [.persistent],
                 "lets everybody run a program with another's rights", by: call)
         }
-        let opensToAll = call.program.hasSuffix("chmod") && (mode.hasSuffix("777") || mode.hasSuffix("666") || mode == "a+rwx" || mode == "o+w")
+        let opensToAll =
+            call.program.hasSuffix("chmod")
+            && (mode.hasSuffix("777") || mode.hasSuffix("666") || mode == "a+rwx" || mode == "o+w")
         var traits: Finding.Traits = isRecursive ? [.recursive] : []
         if opensToAll { traits.insert(.exposes) }
         if call.takesMoreArguments { traits.insert(.everything) }
-        if call.program == "chattr", mode.isEmpty, call.arguments.first?.text.hasPrefix("-i") == true { traits.insert(.forced) }
+        if call.program == "chattr", mode.isEmpty, call.arguments.first?.text.hasPrefix("-i") == true {
+            traits.insert(.forced)
+        }
         for operand in operands { report(.changeRights, path: operand, traits: traits, by: call) }
         if operands.isEmpty, call.takesMoreArguments {
             report(.changeRights, traits: traits.union(.unknownTarget), by: call)
@@ -279,7 +328,9 @@ extension Examination {
     }
 
     private static func setsUserID(_ mode: String) -> Bool {
-        if mode.count >= 4, mode.allSatisfy(\.isNumber), let special = mode.dropLast(3).last { return special != "0" && special != "1" }
+        if mode.count >= 4, mode.allSatisfy(\.isNumber), let special = mode.dropLast(3).last {
+            return special != "0" && special != "1"
+        }
         return mode.contains("+s") || (mode.contains("=") && mode.contains("s"))
     }
 }

@@ -5,8 +5,9 @@ enum Printing {
         var words = call.arguments[...]
         var interprets = false
         var endsLine = true
-        while let first = words.first, first.text == "-n" || first.text == "-e" || first.text == "-E"
-            || first.text == "-ne" || first.text == "-en"
+        while let first = words.first,
+            first.text == "-n" || first.text == "-e" || first.text == "-E"
+                || first.text == "-ne" || first.text == "-en"
         {
             if first.text.contains("e") { interprets = true }
             if first.text.contains("n") { endsLine = false }

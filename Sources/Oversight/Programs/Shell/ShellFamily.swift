@@ -24,9 +24,11 @@ extension ProgramFamily {
             (["enable"], { call, examination in examination.analyseEnable(call) }),
             (
                 [
-                    ":", "true", "false", "test", "[", "[[", "type", "hash", "help", "return", "exit", "break", "continue",
+                    ":", "true", "false", "test", "[", "[[", "type", "hash", "help", "return", "exit", "break",
+                    "continue",
                     "wait", "disown", "jobs", "fg", "bg", "let", "umask", "ulimit", "getopts", "complete", "compgen",
-                    "times", "unalias", "dirs", "logout", "shopt", "bind", "caller", "suspend", "sleep", "setopt", "unsetopt",
+                    "times", "unalias", "dirs", "logout", "shopt", "bind", "caller", "suspend", "sleep", "setopt",
+                    "unsetopt",
                 ], { _, examination in examination.output = Flow(text: nil, traits: []) }
             ),
         ])
@@ -71,7 +73,9 @@ extension Examination {
         if takesCode {
             code = rest.first
             guard let code else {
-                if call.takesMoreArguments { runUnreadable(Argument("", isKnown: false, carries: call.input?.traits ?? []), by: call) }
+                if call.takesMoreArguments {
+                    runUnreadable(Argument("", isKnown: false, carries: call.input?.traits ?? []), by: call)
+                }
                 return
             }
             runShell(code, by: call, positional: Array(rest.dropFirst()))
@@ -237,7 +241,9 @@ extension Examination {
             shell.variables[String(name)] = variable
         }
         if value.text.hasPrefix("("), value.text.hasSuffix(")") {
-            let words = value.text.dropFirst().dropLast().split(separator: " ").map { Argument(String($0), isKnown: value.isKnown) }
+            let words = value.text.dropFirst().dropLast().split(separator: " ").map {
+                Argument(String($0), isKnown: value.isKnown)
+            }
             set(String(name), to: words, exported: isExported)
             return
         }
@@ -297,7 +303,8 @@ extension Examination {
         output = Flow(text: "", traits: [])
         for argument in call.arguments {
             guard let equals = argument.text.firstIndex(of: "=") else { continue }
-            shell.aliases[String(argument.text[..<equals])] = String(argument.text[argument.text.index(after: equals)...])
+            shell.aliases[String(argument.text[..<equals])] = String(
+                argument.text[argument.text.index(after: equals)...])
         }
     }
 

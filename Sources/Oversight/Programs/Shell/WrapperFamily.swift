@@ -1,21 +1,30 @@
 /// Programs that run another program which stands in their arguments.
 extension ProgramFamily {
-    static let wrappers = ProgramFamily(
-        "wrappers", runsOthers: true,
-        PrefixWrapper.all.map { wrapper in
-            (wrapper.names, { call, examination in examination.analyse(call, as: wrapper) })
-        } + [
-            (["env"], { call, examination in examination.analyseEnv(call) }),
-            (["sudo", "doas", "pkexec", "run0", "sudoedit"], { call, examination in examination.analyseSudo(call) }),
-            (["su", "runuser", "gosu", "su-exec"], { call, examination in examination.analyseSu(call) }),
-            (["xargs", "gxargs"], { call, examination in examination.analyseXargs(call) }),
-            (["parallel"], { call, examination in examination.analyseParallel(call) }),
-            (["watch", "hyperfine", "concurrently", "entr"], { call, examination in examination.analyseCommandTexts(call) }),
-            (["script", "flock", "expect"], { call, examination in examination.analyseCommandOption(call) }),
-            (["busybox", "toybox"], { call, examination in examination.runWords(call.arguments, by: call) }),
-            (["tmux", "screen", "zellij"], { call, examination in examination.analyseMultiplexer(call) }),
-            (["at", "batch"], { call, examination in examination.analyseAt(call) }),
-        ])
+    private static let prefixWrappers: [(names: [String], analysis: ProgramAnalysis)] = {
+        var entries: [(names: [String], analysis: ProgramAnalysis)] = []
+        for wrapper in PrefixWrapper.all {
+            entries.append((wrapper.names, { @Sendable call, examination in examination.analyse(call, as: wrapper) }))
+        }
+        return entries
+    }()
+
+    private static let otherWrappers: [(names: [String], analysis: ProgramAnalysis)] = [
+        (["env"], { call, examination in examination.analyseEnv(call) }),
+        (["sudo", "doas", "pkexec", "run0", "sudoedit"], { call, examination in examination.analyseSudo(call) }),
+        (["su", "runuser", "gosu", "su-exec"], { call, examination in examination.analyseSu(call) }),
+        (["xargs", "gxargs"], { call, examination in examination.analyseXargs(call) }),
+        (["parallel"], { call, examination in examination.analyseParallel(call) }),
+        (
+            ["watch", "hyperfine", "concurrently", "entr"],
+            { call, examination in examination.analyseCommandTexts(call) }
+        ),
+        (["script", "flock", "expect"], { call, examination in examination.analyseCommandOption(call) }),
+        (["busybox", "toybox"], { call, examination in examination.runWords(call.arguments, by: call) }),
+        (["tmux", "screen", "zellij"], { call, examination in examination.analyseMultiplexer(call) }),
+        (["at", "batch"], { call, examination in examination.analyseAt(call) }),
+    ]
+
+    static let wrappers = ProgramFamily("wrappers", runsOthers: true, prefixWrappers + otherWrappers)
 }
 
 /// A program that takes options and perhaps a few operands before the words that it runs.
@@ -34,32 +43,53 @@ struct PrefixWrapper: Sendable {
     var verbs: [String] = []
 
     static let all: [PrefixWrapper] = [
-        PrefixWrapper(names: ["nohup", "setsid", "time", "gtime", "fakeroot", "eatmydata", "unbuffer", "caffeinate"],
+        PrefixWrapper(
+            names: ["nohup", "setsid", "time", "gtime", "fakeroot", "eatmydata", "unbuffer", "caffeinate"],
             valued: ["-f", "-o", "--format", "--output", "-t", "-w"], operands: 0),
-        PrefixWrapper(names: ["nice", "ionice"], valued: ["-n", "--adjustment", "-c", "--class", "--classdata"], operands: 0),
+        PrefixWrapper(
+            names: ["nice", "ionice"], valued: ["-n", "--adjustment", "-c", "--class", "--classdata"], operands: 0),
         PrefixWrapper(names: ["timeout", "gtimeout"], valued: ["-s", "--signal", "-k", "--kill-after"], operands: 1),
         PrefixWrapper(names: ["stdbuf"], valued: ["-i", "-o", "-e", "--input", "--output", "--error"], operands: 0),
         PrefixWrapper(names: ["chrt"], valued: ["-T", "-P", "-D"], operands: 1),
         PrefixWrapper(names: ["taskset"], valued: [], operands: 1),
-        PrefixWrapper(names: ["prlimit", "numactl", "cgexec", "setpriv", "setarch", "linux32", "linux64", "choom"],
+        PrefixWrapper(
+            names: ["prlimit", "numactl", "cgexec", "setpriv", "setarch", "linux32", "linux64", "choom"],
             valued: ["-g", "-n", "--reuid", "--regid", "--cpunodebind", "--membind"], operands: 0),
-        PrefixWrapper(names: ["strace", "ltrace", "dtruss"], valued: ["-e", "-o", "-p", "-s", "-u", "-E", "-a", "-P"], operands: 0),
-        PrefixWrapper(names: ["valgrind", "rlwrap", "proxychains", "proxychains4", "torsocks", "tsocks", "xvfb-run",
-            "dbus-run-session", "firejail", "bwrap", "catchsegv", "noglob", "nocorrect", "winpty", "lima", "arch", "rosetta"],
+        PrefixWrapper(
+            names: ["strace", "ltrace", "dtruss"], valued: ["-e", "-o", "-p", "-s", "-u", "-E", "-a", "-P"], operands: 0
+        ),
+        PrefixWrapper(
+            names: [
+                "valgrind", "rlwrap", "proxychains", "proxychains4", "torsocks", "tsocks", "xvfb-run",
+                "dbus-run-session", "firejail", "bwrap", "catchsegv", "noglob", "nocorrect", "winpty", "lima", "arch",
+                "rosetta",
+            ],
             valued: ["-f", "-s", "-n"], operands: 0),
         PrefixWrapper(names: ["chroot"], valued: [], operands: 1, changesRoot: true),
-        PrefixWrapper(names: ["nsenter", "unshare"], valued: ["-t", "-S", "-G", "-R", "-w", "--target", "--root", "--wd"],
+        PrefixWrapper(
+            names: ["nsenter", "unshare"], valued: ["-t", "-S", "-G", "-R", "-w", "--target", "--root", "--wd"],
             operands: 0),
-        PrefixWrapper(names: ["systemd-run", "systemd-inhibit"], valued: ["-p", "-u", "-M", "-H", "-E", "-t",
-            "--unit", "--property", "--slice", "--what", "--who", "--why", "--on-calendar", "--on-active"], operands: 0),
+        PrefixWrapper(
+            names: ["systemd-run", "systemd-inhibit"],
+            valued: [
+                "-p", "-u", "-M", "-H", "-E", "-t",
+                "--unit", "--property", "--slice", "--what", "--who", "--why", "--on-calendar", "--on-active",
+            ], operands: 0),
         PrefixWrapper(names: ["direnv"], valued: [], operands: 1, verbs: ["exec"]),
-        PrefixWrapper(names: ["mise", "rtx", "asdf", "volta", "fnm", "nvm", "rbenv", "pyenv"], valued: [], operands: 0,
+        PrefixWrapper(
+            names: ["mise", "rtx", "asdf", "volta", "fnm", "nvm", "rbenv", "pyenv"], valued: [], operands: 0,
             verbs: ["exec", "x", "run"]),
         PrefixWrapper(names: ["bundle"], valued: [], operands: 0, verbs: ["exec"]),
-        PrefixWrapper(names: ["poetry", "pipenv", "hatch", "pdm", "rye", "conda", "mamba", "micromamba", "nix", "devbox",
-            "doppler", "infisical", "chamber", "aws-vault", "op"],
-            valued: ["-n", "-p", "--name", "--prefix", "--project", "--config", "-c"], operands: 0, verbs: ["run", "exec"]),
-        PrefixWrapper(names: ["cross-env", "dotenv", "dotenvx", "env-cmd"], valued: ["-e", "-f"], operands: 0, takesAssignments: true),
+        PrefixWrapper(
+            names: [
+                "poetry", "pipenv", "hatch", "pdm", "rye", "conda", "mamba", "micromamba", "nix", "devbox",
+                "doppler", "infisical", "chamber", "aws-vault", "op",
+            ],
+            valued: ["-n", "-p", "--name", "--prefix", "--project", "--config", "-c"], operands: 0,
+            verbs: ["run", "exec"]),
+        PrefixWrapper(
+            names: ["cross-env", "dotenv", "dotenvx", "env-cmd"], valued: ["-e", "-f"], operands: 0,
+            takesAssignments: true),
         PrefixWrapper(names: ["perf"], valued: ["-e", "-o", "-F"], operands: 0, verbs: ["stat", "record", "trace"]),
         PrefixWrapper(names: ["coproc", "then", "do", "else", "!"], valued: [], operands: 0),
     ]
@@ -94,7 +124,8 @@ extension Examination {
         var inner = call
         var options = Options(
             call.arguments,
-            OptionSyntax(["-u", "--unset", "-C", "--chdir", "-S", "--split-string", "-P", "-a", "--argv0"], endsAtOperand: true))
+            OptionSyntax(
+                ["-u", "--unset", "-C", "--chdir", "-S", "--split-string", "-P", "-a", "--argv0"], endsAtOperand: true))
         if let text = options.value("-S", "--split-string") {
             let words = text.text.split(separator: " ").map { Argument(String($0), isKnown: text.isKnown) }
             options = Options(words + options.operands, OptionSyntax(endsAtOperand: true))
@@ -119,7 +150,9 @@ extension Examination {
         if words.isEmpty {
             output = Flow(text: nil, traits: [])
             if !options.has("-i", "--ignore-environment"), !options.has("-0") || call.arguments.count == 1 {
-                report(.readSecret, .environment, on: "the environment", place: .workspace, traits: [.everything], by: call)
+                report(
+                    .readSecret, .environment, on: "the environment", place: .workspace, traits: [.everything], by: call
+                )
                 output.traits.insert(.secret)
             }
         } else {
@@ -135,12 +168,15 @@ extension Examination {
             call.arguments,
             OptionSyntax(
                 [
-                    "-u", "-g", "-h", "-p", "-C", "-T", "-r", "-t", "-R", "-D", "-U", "-a", "--user", "--group", "--host",
+                    "-u", "-g", "-h", "-p", "-C", "-T", "-r", "-t", "-R", "-D", "-U", "-a", "--user", "--group",
+                    "--host",
                     "--prompt", "--close-from", "--command-timeout", "--chroot", "--chdir", "--role", "--type",
                     "--other-user",
                 ], endsAtOperand: true))
         var words = options.operands[...]
-        while let first = words.first, !first.isOption, first.text.contains("="), !first.text.contains("/") || first.text.first != "/" {
+        while let first = words.first, !first.isOption, first.text.contains("="),
+            !first.text.contains("/") || first.text.first != "/"
+        {
             words = words.dropFirst()
         }
         if call.program == "sudoedit" || options.has("-e", "--edit") {
@@ -150,18 +186,22 @@ extension Examination {
         if words.isEmpty {
             report(
                 .raisePrivilege, .account, on: options.value("-u", "--user")?.text ?? "root",
-                options.has("-l", "-K", "-k", "-v", "--list") ? "asks for another's rights" : "opens a shell with another's rights",
+                options.has("-l", "-K", "-k", "-v", "--list")
+                    ? "asks for another's rights" : "opens a shell with another's rights",
                 by: call)
             return
         }
         if options.has("-s", "-i", "--shell", "--login"), !options.has("--list") {
-            runShell(Argument(words.map(\.text).joined(separator: " "), isKnown: words.allSatisfy(\.isKnown)), by: inner)
+            runShell(
+                Argument(words.map(\.text).joined(separator: " "), isKnown: words.allSatisfy(\.isKnown)), by: inner)
             return
         }
         let start = findings.count
         runWords(words, by: inner)
         if findings.count == start, options.value("-u", "--user") != nil, words.count == 1 {
-            report(.raisePrivilege, .account, on: options.value("-u", "--user")?.text, "runs a program as another user", by: call)
+            report(
+                .raisePrivilege, .account, on: options.value("-u", "--user")?.text, "runs a program as another user",
+                by: call)
         }
     }
 
@@ -177,7 +217,8 @@ extension Examination {
         } else if call.program == "runuser", options.has("-u"), !options.operands.isEmpty {
             runWords(options.operands, by: inner)
         } else {
-            report(.raisePrivilege, .account, on: options.operands.first?.text ?? "root", "becomes another user", by: call)
+            report(
+                .raisePrivilege, .account, on: options.operands.first?.text ?? "root", "becomes another user", by: call)
         }
     }
 
@@ -188,7 +229,8 @@ extension Examination {
             call.arguments,
             OptionSyntax(
                 [
-                    "-I", "-n", "-P", "-L", "-d", "-E", "-s", "-a", "-J", "-R", "-S", "--arg-file", "--delimiter", "--max-args",
+                    "-I", "-n", "-P", "-L", "-d", "-E", "-s", "-a", "-J", "-R", "-S", "--arg-file", "--delimiter",
+                    "--max-args",
                     "--max-procs", "--max-lines", "--max-chars", "--eof",
                 ], endsAtOperand: true))
         guard !options.operands.isEmpty else {
@@ -197,12 +239,15 @@ extension Examination {
         }
         var mark = options.value("-I", "--replace", "-J")?.text
         if mark == nil, options.has("--replace", "-i") { mark = "{}" }
-        let items = options.value("-a", "--arg-file") == nil ? call.input?.text.map { Self.items($0, byLine: mark != nil) } : nil
+        let items =
+            options.value("-a", "--arg-file") == nil
+            ? call.input?.text.map { Self.items($0, byLine: mark != nil) } : nil
         var inner = call
         inner.input = nil
         guard let items, items.count <= 64 else {
             inner.takesMoreArguments = true
-            let unknown = Argument("$item", isKnown: false, carries: (call.input?.traits ?? .opaque).subtracting(.opaque))
+            let unknown = Argument(
+                "$item", isKnown: false, carries: (call.input?.traits ?? .opaque).subtracting(.opaque))
             runWords(Self.fill(options.operands, mark: mark, with: [unknown]), by: inner)
             return
         }
@@ -236,27 +281,42 @@ extension Examination {
         let separators: Set<String> = [":::", "::::", ":::+", "::::+"]
         let parts = call.arguments.split(whereSeparator: { separators.contains($0.text) })
         let startsWithValues = call.arguments.first.map { separators.contains($0.text) } ?? false
-        let template = startsWithValues ? [] : Options(
-            Array(parts.first ?? []),
-            OptionSyntax(
-                ["-j", "--jobs", "-N", "-n", "-I", "-a", "--arg-file", "--colsep", "-C", "--delay", "--timeout", "-S", "--joblog",
-                    "--results", "--tmpdir", "--load", "--memfree", "-L", "-P", "--max-args", "--workdir", "--wd"],
-                endsAtOperand: true)).operands
+        let template =
+            startsWithValues
+            ? []
+            : Options(
+                Array(parts.first ?? []),
+                OptionSyntax(
+                    [
+                        "-j", "--jobs", "-N", "-n", "-I", "-a", "--arg-file", "--colsep", "-C", "--delay", "--timeout",
+                        "-S", "--joblog",
+                        "--results", "--tmpdir", "--load", "--memfree", "-L", "-P", "--max-args", "--workdir", "--wd",
+                    ],
+                    endsAtOperand: true)
+            ).operands
         var values = (startsWithValues ? parts[...] : parts.dropFirst()).flatMap { $0 }
-        if call.arguments.contains(where: { $0.text.hasPrefix("::::") }) { values = [Argument("$item", isKnown: false)] }
+        if call.arguments.contains(where: { $0.text.hasPrefix("::::") }) {
+            values = [Argument("$item", isKnown: false)]
+        }
         if values.isEmpty, !call.arguments.contains(where: { separators.contains($0.text) }) {
             guard let input = call.input else { return }
-            values = input.text.map { Self.items($0, byLine: true) }
+            values =
+                input.text.map { Self.items($0, byLine: true) }
                 ?? [Argument("$item", isKnown: false, carries: input.traits.subtracting(.opaque))]
         }
         var inner = call
         inner.input = nil
         for value in values.prefix(32) {
-            let words = template.isEmpty ? [value]
+            let words =
+                template.isEmpty
+                ? [value]
                 : Self.fill(template, mark: template.contains { $0.text.holds("{}") } ? "{}" : nil, with: [value])
-            if words.count == 1 || words.contains(where: { $0.text.utf8.contains(UInt8(ascii: " ")) && $0.isKnown && !$0.isQuoted }) {
+            if words.count == 1
+                || words.contains(where: { $0.text.utf8.contains(UInt8(ascii: " ")) && $0.isKnown && !$0.isQuoted })
+            {
                 runShell(
-                    Argument(words.map(\.text).joined(separator: " "), isKnown: words.allSatisfy(\.isKnown),
+                    Argument(
+                        words.map(\.text).joined(separator: " "), isKnown: words.allSatisfy(\.isKnown),
                         carries: words.reduce(into: []) { $0.formUnion($1.carries) }), by: inner)
             } else {
                 runWords(words, by: inner)
@@ -270,8 +330,12 @@ extension Examination {
         let options = Options(
             call.arguments,
             OptionSyntax(
-                ["-n", "--interval", "-w", "--warmup", "-r", "--runs", "-p", "--prepare", "--export-json", "--export-markdown",
-                    "-c", "--names", "-N", "-L", "-P", "--setup", "--cleanup"], endsAtOperand: call.program != "concurrently"
+                [
+                    "-n", "--interval", "-w", "--warmup", "-r", "--runs", "-p", "--prepare", "--export-json",
+                    "--export-markdown",
+                    "-c", "--names", "-N", "-L", "-P", "--setup", "--cleanup",
+                ],
+                endsAtOperand: call.program != "concurrently"
                     && call.program != "hyperfine"))
         for code in options.values("-p", "--prepare", "--setup", "--cleanup") { runShell(code, by: call) }
         guard call.program == "watch" || call.program == "entr" else {
@@ -279,7 +343,8 @@ extension Examination {
             return
         }
         runShell(
-            Argument(options.operands.map(\.text).joined(separator: " "), isKnown: options.operands.allSatisfy(\.isKnown)),
+            Argument(
+                options.operands.map(\.text).joined(separator: " "), isKnown: options.operands.allSatisfy(\.isKnown)),
             by: call)
     }
 
@@ -295,7 +360,11 @@ extension Examination {
                 runWords(words, by: call)
             }
         } else if let code = options.value("-c", "--command") {
-            if call.program == "expect" { runShell(Argument(code.text.replacing("spawn ", by: "")), by: call) } else { runShell(code, by: call) }
+            if call.program == "expect" {
+                runShell(Argument(code.text.replacing("spawn ", by: "")), by: call)
+            } else {
+                runShell(code, by: call)
+            }
         } else if call.program == "script", let file = options.operands.first {
             reportWrite(file, by: call)
         }
@@ -303,10 +372,13 @@ extension Examination {
 
     func analyseMultiplexer(_ call: Invocation) {
         let options = Options(
-            call.arguments, OptionSyntax(["-s", "-t", "-c", "-n", "-S", "-L", "-x", "-y", "-F", "-f", "-e", "-p", "-X"]))
+            call.arguments,
+            OptionSyntax(["-s", "-t", "-c", "-n", "-S", "-L", "-x", "-y", "-F", "-f", "-e", "-p", "-X"]))
         for word in options.operands where word.text.utf8.contains(UInt8(ascii: " ")) { runShell(word, by: call) }
         let words = options.operands
-        let verbs: Set<String> = ["new-session", "new", "new-window", "neww", "split-window", "splitw", "respawn-pane", "send-keys", "send"]
+        let verbs: Set<String> = [
+            "new-session", "new", "new-window", "neww", "split-window", "splitw", "respawn-pane", "send-keys", "send",
+        ]
         if let first = words.first, verbs.contains(first.text) {
             runWords(words.dropFirst(), by: call)
         } else if call.program == "screen" {
