@@ -21,6 +21,9 @@ struct TaskOrchestrator: AsyncParsableCommand {
         version: Version.current,
         groupedSubcommands: [
             CommandGroup(name: "Run", subcommands: [RunCommand.self, ReplayCommand.self, GradeCommand.self]),
+            CommandGroup(
+                name: "Guard",
+                subcommands: [ApprovalsCommand.self, InstallCommand.self, UninstallCommand.self, HookCommand.self]),
             CommandGroup(name: "Serve", subcommands: [MCPCommand.self, ServeCommand.self]),
             CommandGroup(
                 name: "Look",

@@ -28,11 +28,12 @@ public struct GuardSetUp: Sendable {
     }
 
     /// Where decisions are left that were made without the store.
-    public var spoolFolder: String { joinedPath(configuration.home, "spool") }
+    public var spoolFolder: String { configuration.spoolFolder }
 
     /// Keeps a snapshot, so that the next hook in this directory decides by itself.
     public func keepSnapshot() {
-        guard let folder, let judge = try? GuardPolicy(configuration) else { return }
+        guard let folder else { return }
+        let judge = GuardPolicy(configuration)
         // The folder of the state is made by whoever opens the store; without it the place of the snapshots is missing.
         try? FileManager.default.createDirectory(
             atPath: (folder.path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
@@ -62,4 +63,9 @@ private final class StampedReading: Sendable {
         seen.withLock { $0[path] = $0[path] ?? stamp }
         return FileReading.fromDisk(path)
     }
+}
+
+extension Configuration {
+    /// Where decisions are left that were made without the store.
+    var spoolFolder: String { joinedPath(home, "spool") }
 }
