@@ -40,7 +40,7 @@ struct HookCommand: AsyncParsableCommand {
 
     /// What is to be printed, whatever goes wrong.
     private func answer(_ moment: HookMoment) async -> HookOutput {
-        guard let input = try? FileHandle.standardInput.read(upToCount: HookEvent.inputLimit + 1) ?? Data() else {
+        guard let input = try? Self.readInput() else {
             return .failure("the hook's input cannot be read", at: moment)
         }
         let told: HookEvent
@@ -59,6 +59,17 @@ struct HookCommand: AsyncParsableCommand {
             let answer: HookAnswer = attendance.isAttended ? .ask(message) : .deny(message)
             return answer.output(to: told)
         }
+    }
+
+    /// Everything that the client writes, as far as it is looked at.
+    private static func readInput() throws -> Data {
+        var input = Data()
+        while input.count <= HookEvent.inputLimit,
+            let piece = try FileHandle.standardInput.read(upToCount: 1 << 16), !piece.isEmpty
+        {
+            input += piece
+        }
+        return input
     }
 
     private func attended(_ told: HookEvent, _ attendance: Attendance) async throws -> HookAnswer {
