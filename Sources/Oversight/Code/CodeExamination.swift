@@ -99,7 +99,7 @@ struct CodeExamination {
         case .wipesData:
             DatabaseReport(call: call, examination: examination).report([.drops("collection or database", nil)])
         case .kills:
-            examination.report(.changeSystem, .process, traits: .mild, "ends processes", by: call)
+            examination.report(.runProgram, .process, traits: .mild, "ends processes", by: call)
         }
     }
 }

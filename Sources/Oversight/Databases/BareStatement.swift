@@ -16,7 +16,7 @@ enum BareStatement {
             default: false
             }
         guard isStatement else { return nil }
-        return SQLStatement.acts(in: call.segment)
+        return SQLStatement.acts(in: String(call.segment))
     }
 }
 

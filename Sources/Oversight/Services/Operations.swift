@@ -1,6 +1,7 @@
 extension ProgramFamily {
     /// Messaging, backup, secret stores, proxies and other things that run beside applications.
-    static let operations = ProgramFamily("operations", messaging + backup + secretStores + servers)
+    static let operations = ProgramFamily(
+        "operations", runsOthers: true, messaging + backup + secretStores + servers)
 
     private static let messaging: [(names: [String], analysis: ProgramAnalysis)] = [
         (

@@ -162,9 +162,15 @@ extension ProgramFamily {
             valued: ["-p", "--project", "--profile", "-w", "--workspace"],
             isMild: true, unknown: .looks, things: "settings or flags of the service"
         ).programs(
-            "ldcli", "ld-cli", "split", "unleash", "flipt", "flagsmith", "configcat", "growthbook", "optimizely",
+            "ldcli", "ld-cli", "unleash", "flipt", "flagsmith", "configcat", "growthbook", "optimizely",
             "sendgrid", "mailgun", "postmark", "mailchimp", "resend", "braintree", "square", "paypal", "plaid", "paddle",
             "shopify", "slack", "jira", "linear", "notion", "asana", "trello", "zendesk", "hubspot", "sfdx", "sf", "intercom"),
+        (["split"], { call, examination in
+            // The program of the same name cuts files into pieces.
+            let things: Set<String> = ["splits", "segments", "environments", "traffic-types", "workspaces", "metrics"]
+            guard things.contains(call.subcommand ?? "") else { return examination.analyseReader(call, skipping: 0) }
+            ServiceCall(call, ServiceGrammar(isMild: true, things: "feature flags")).report(to: examination)
+        }),
         ServiceGrammar(
             paths: ["settings get": .looks, "objects browse": .looks, "settings set": .adds, "apikeys create": .exposes],
             isMild: true, subject: .collection, things: "search indexes or their records"

@@ -96,6 +96,7 @@ extension ServiceCall {
     /// Reports what the call does.
     func report(to examination: Examination) {
         if asksForHelp || isRehearsal { return }
+        if grammar.bringsRemoteData { examination.output = Flow(text: nil, traits: [.remote, .opaque]) }
         if let special = grammar.special, special(self, examination) { return }
         let (deed, verb) = deed
         report(deed, verb: verb, to: examination)
