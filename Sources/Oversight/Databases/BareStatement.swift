@@ -29,6 +29,13 @@ extension ProgramFamily {
                 guard let acts = BareStatement.acts(of: call) else { return }
                 DatabaseReport(call: call, examination: examination).report(acts)
             }),
+            (["truncate"], { call, examination in
+                if let acts = BareStatement.acts(of: call) {
+                    return DatabaseReport(call: call, examination: examination).report(acts)
+                }
+                examination.family = ProgramFamily.files.name
+                ProgramFamily.files.programs.first { $0.names.contains("truncate") }?.analysis(call, examination)
+            }),
             (["flushall", "flushdb"], { call, examination in
                 examination.report(.destroy, .key, traits: [.everything, .irreversible], "empties the store", by: call)
             }),

@@ -178,6 +178,8 @@ extension ProgramFamily {
     ]
 
     private static let servers: [(names: [String], analysis: ProgramAnalysis)] = [
+        (["nsupdate"], Servers.nameUpdate), (["grpcurl", "grpc_cli", "evans", "wscat", "websocat"], Servers.remoteCall),
+        (["cmd", "cmd.exe"], Servers.windowsShell),
         (["nginx", "openresty", "tengine"], Servers.nginx), (["haproxy"], Servers.haproxy),
         (["apachectl", "apache2ctl", "httpd", "caddy", "traefik", "varnishadm", "envoy"], Servers.named),
         ServiceGrammar(

@@ -177,6 +177,15 @@ extension ProgramFamily {
         ).programs("algolia", "meilisearch", "typesense", "elastic", "ecctl", "pinecone", "qdrant"),
     ]
 
+    private static let jenkins = ServiceGrammar(
+        valued: ["-s", "-auth", "-i", "-user", "-p"],
+        paths: [
+            "groovy": .runs, "groovysh": .runs, "build": .adds, "who-am-i": .looks, "console": .looks, "safe-shutdown": .pauses,
+            "shutdown": .removes, "quiet-down": .pauses, "offline-node": .pauses, "install-plugin": .runs, "safe-restart": .pauses,
+            "reload-configuration": .pauses,
+        ],
+        isMild: true, hasSingleDashNames: true, things: "jobs, builds or nodes")
+
     private static let settings: [(names: [String], analysis: ProgramAnalysis)] = [
         ServiceGrammar(
             valued: ["--token", "-t", "--service-id", "-s"],
@@ -193,6 +202,16 @@ extension ProgramFamily {
             ],
             isMild: true, subject: .workload, things: "gateway settings"
         ).programs("deck", "kong", "apigeecli", "tyk", "krakend", "apisix"),
+        (["java"], { call, examination in
+            guard let jar = call.arguments.firstIndex(where: { $0.text.hasSuffix("jenkins-cli.jar") }) else {
+                return examination.analyseToolchain(call)
+            }
+            var inner = call
+            inner.program = "jenkins-cli"
+            inner.arguments = Array(call.arguments[(jar + 1)...])
+            ServiceCall(inner, jenkins).report(to: examination)
+        }),
+        jenkins.programs("jenkins-cli", "jcli"),
         ServiceGrammar(
             valued: ["-n", "--namespace", "--host", "--token"],
             paths: [
@@ -207,7 +226,7 @@ extension ProgramFamily {
             ],
             isMild: true, hasColons: true, things: "builds, monitors or their settings"
         ).programs(
-            "circleci", "travis", "buildkite-agent", "bk", "drone", "woodpecker", "tkn", "concourse", "datadog-ci", "dog",
+            "circleci", "gitlab-runner", "travis", "buildkite-agent", "bk", "drone", "woodpecker", "tkn", "concourse", "datadog-ci", "dog",
             "newrelic", "pd", "opsgenie", "splunk", "grafana-cli", "grafana", "promtool", "amtool", "sentry-cli", "honeycomb",
             "logcli", "snyk", "sonar-scanner", "codecov", "mimirtool", "cortextool", "checkly", "pulsarctl", "argo", "spinnaker",
             "spin", "octopus", "teamcity", "appveyor"),
