@@ -25,7 +25,7 @@ extension Examination {
         let start = findings.count
         lookBehind(call)
         guard findings.count == start else { return }
-        if let verb = DestructiveWords.verb(of: call) {
+        if let verb = DestructiveWords.verb(of: call), !Misspelling.isLikely(call.program) {
             report(.destroy, .other, on: call.program, "\(verb)s something with a program that is not known", by: call)
             return
         }
