@@ -1,4 +1,5 @@
 import Agents
+import Approvals
 import Clients
 import Evaluation
 import JSONSchema
@@ -13,7 +14,8 @@ extension ExplainedError {
     var isAboutInput: Bool {
         switch self {
         case is ModelSelectionError, is GraderSpecError, is TrialLineError, is FileReadError, is SpendingError,
-            is UnknownCommand, is ModelFileError, is TranscriptError, is JSONSchemaError, is NoteError, is ProjectError:
+            is UnknownCommand, is ModelFileError, is TranscriptError, is JSONSchemaError, is NoteError, is ProjectError,
+            is ApprovalError, is EditRefused, is ActionFormatError:
             true
         case let error as ExportError: error.isAboutInput
         case let error as StorageError: error.code == .exists

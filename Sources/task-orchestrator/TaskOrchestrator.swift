@@ -23,7 +23,10 @@ struct TaskOrchestrator: AsyncParsableCommand {
             CommandGroup(name: "Run", subcommands: [RunCommand.self, ReplayCommand.self, GradeCommand.self]),
             CommandGroup(
                 name: "Guard",
-                subcommands: [ApprovalsCommand.self, InstallCommand.self, UninstallCommand.self, HookCommand.self]),
+                subcommands: [
+                    InstallCommand.self, UninstallCommand.self, ClassifyCommand.self, ApprovalsCommand.self,
+                    HookCommand.self,
+                ]),
             CommandGroup(name: "Serve", subcommands: [MCPCommand.self, ServeCommand.self]),
             CommandGroup(
                 name: "Look",

@@ -1,20 +1,5 @@
 /// Awk: its programs can run others and write files.
 enum Awk {
-    @Sendable static func analyse(_ call: Invocation, _ examination: Examination) {
-        let options = Options(call.arguments, OptionSyntax(["-F", "-v", "-f", "--file", "--field-separator", "--assign", "-e", "--source", "-i", "--include"], endsAtOperand: true))
-        let isInPlace = options.values("-i", "--include").contains { $0.text == "inplace" }
-        var files = options.operands
-        if let file = options.value("-f", "--file") {
-            examination.reportRead(file, by: call)
-        } else if let program = options.value("-e", "--source") ?? files.first {
-            if options.value("-e", "--source") == nil { files.removeFirst() }
-            examination.runCode(program, in: .awk, by: call)
-        }
-        for file in files where !file.text.contains("=") {
-            isInPlace ? examination.reportWrite(file, by: call) : examination.reportRead(file, by: call)
-        }
-    }
-
     static func report(_ code: String, _ call: Invocation, _ examination: Examination) {
         // Nearly every program of awk only prints columns.
         guard code.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "<") }) else { return }

@@ -63,7 +63,11 @@ struct CodeExamination {
             if let target { examination.reportWrite(target, by: call) }
         case .copies:
             let (source, target) = paths(made)
-            if let source { examination.reportRead(source, by: call) }
+            if let source {
+                examination.reportRead(source, by: call)
+                // A link is another name under which its target can be written.
+                if made.name.contains("link") || made.name.hasPrefix("ln") { examination.report(.write, path: source, traits: .mild, by: call) }
+            }
             if let target { examination.reportWrite(target, by: call) }
         case .writes:
             if let path = subject(made) { examination.reportWrite(path, by: call) }
@@ -99,7 +103,7 @@ struct CodeExamination {
         case .wipesData:
             DatabaseReport(call: call, examination: examination).report([.drops("collection or database", nil)])
         case .kills:
-            examination.report(.changeSystem, .process, traits: .mild, "ends processes", by: call)
+            examination.report(.runProgram, .process, traits: .mild, "ends processes", by: call)
         }
     }
 }

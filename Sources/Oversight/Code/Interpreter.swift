@@ -16,6 +16,7 @@ struct Interpreter: Sendable {
     }
 
     private func analyse(_ call: Invocation, _ examination: Examination) {
+        examination.output = Flow(text: nil, traits: (call.input?.traits ?? []).union(.opaque))
         let options = Options(call.arguments, OptionSyntax(code + valued, endsAtOperand: true))
         if options.has("--version", "-V", "--help", "-h", "-?"), options.operands.isEmpty, !hasCode(options) { return }
         var sawCode = false
@@ -62,7 +63,18 @@ struct Interpreter: Sendable {
             inner.depth += 1
             return examination.runWords([Argument("artisan")] + options.operands.dropFirst(), by: inner)
         }
-        examination.report(.runProgram, path: file, by: call)
+        let flow = Examination.descriptorNumber(file.text).flatMap { number in
+            number == "0" ? call.input : examination.shell.descriptors[number]?.flow
+        }
+        if let flow = flow ?? examination.content(of: file, for: call) {
+            return Self.run(flow, language, call, examination)
+        }
+        if !file.carries.isDisjoint(with: [.remote, .decoded]) {
+            return examination.runUnreadable(Argument("", isKnown: false, carries: file.carries), by: call)
+        }
+        let target = examination.target(file, of: call, followsLinks: false)
+        examination.report(.runProgram, .code, on: target.path, place: target.place, by: call)
+        for argument in options.operands.dropFirst() { examination.noteSecret(in: argument, of: call) }
     }
 
     /// `python -m module`: package tools by their own names, anything else as a program of the module's name.

@@ -1,7 +1,7 @@
 extension ProgramFamily {
     /// Interpreters of scripting languages: code by option, by input, by file.
     static let code = ProgramFamily(
-        "code",
+        "code", runsOthers: true,
         [
             (pythons, Interpreter(.python, code: ["-c"], valued: ["-W", "-X", "-m", "--check-hash-based-pycs", "-Q"]).analysis),
             (["node", "nodejs", "ts-node", "tsx", "iojs"],
@@ -16,7 +16,6 @@ extension ProgramFamily {
             (["rscript", "Rscript", "r", "R", "littler"], Interpreter(.r, code: ["-e", "--eval"], valued: ["-f", "--file"]).analysis),
             (["osascript"], Interpreter(.appleScript, code: ["-e"], valued: ["-l", "-s"]).analysis),
             (["powershell", "pwsh", "powershell.exe", "pwsh.exe"], PowerShell.analyse),
-            (["awk", "gawk", "mawk", "nawk", "original-awk", "busybox-awk"], Awk.analyse),
         ])
 
     private static let pythons = ["python", "python2", "python3", "ipython", "ipython3", "pypy", "pypy3", "py", "bpython", "jython", "sage"]

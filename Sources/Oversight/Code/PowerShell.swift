@@ -47,7 +47,8 @@ enum PowerShell {
     }
 
     private static func runFile(_ file: Argument, _ call: Invocation, _ examination: Examination) {
-        examination.report(.runProgram, path: file, by: call)
+        let target = examination.target(file, of: call, followsLinks: false)
+        examination.report(.runProgram, .code, on: target.path, place: target.place, by: call)
     }
 
     static func report(_ code: String, _ call: Invocation, _ examination: Examination) {

@@ -1,7 +1,7 @@
 extension ProgramFamily {
     /// The command lines of containers.
     static let container = ProgramFamily(
-        "container",
+        "container", runsOthers: true,
         [
             (["docker", "podman", "nerdctl", "finch", "docker.exe"], { ContainerCall($0).report(to: $1) }),
             (["docker-compose", "podman-compose"], { ComposeCall($0, $0.arguments[...]).report(to: $1) }),

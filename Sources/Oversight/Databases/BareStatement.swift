@@ -16,7 +16,7 @@ enum BareStatement {
             default: false
             }
         guard isStatement else { return nil }
-        return SQLStatement.acts(in: call.segment)
+        return SQLStatement.acts(in: String(call.segment))
     }
 }
 
@@ -28,6 +28,13 @@ extension ProgramFamily {
             (["drop", "create", "alter", "delete", "update", "insert", "grant", "revoke"], { call, examination in
                 guard let acts = BareStatement.acts(of: call) else { return }
                 DatabaseReport(call: call, examination: examination).report(acts)
+            }),
+            (["truncate"], { call, examination in
+                if let acts = BareStatement.acts(of: call) {
+                    return DatabaseReport(call: call, examination: examination).report(acts)
+                }
+                examination.family = ProgramFamily.files.name
+                ProgramFamily.files.programs.first { $0.names.contains("truncate") }?.analysis(call, examination)
             }),
             (["flushall", "flushdb"], { call, examination in
                 examination.report(.destroy, .key, traits: [.everything, .irreversible], "empties the store", by: call)

@@ -45,7 +45,7 @@ enum NodePackages {
             report.runsFromAddress(template)
         case "cache":
             guard first?.text == "clean" else { return }
-            examination.report(.delete, .package, traits: .rebuildable, "empties the package cache", by: call)
+            report.emptiesCache()
         case "star", "unstar", "pm": break
         case "workspace":
             var inner = call

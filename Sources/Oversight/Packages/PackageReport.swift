@@ -28,7 +28,8 @@ struct PackageReport {
 
     /// Adds a package to the project.
     func adds(_ package: String?) {
-        examination.report(.changeSystem, .package, on: package, traits: .mild, "installs packages for the project", by: call)
+        examination.report(
+            .runProgram, .package, on: package, place: .workspace, traits: .mild, "installs packages for the project", by: call)
     }
 
     /// Installs what an address or repository holds.
@@ -40,6 +41,12 @@ struct PackageReport {
     /// Runs what an address or repository holds.
     func runsFromAddress(_ address: String) {
         examination.report(.runRemoteCode, .package, on: address, "runs code from an address", by: call)
+    }
+
+    /// Empties what a package manager keeps to be faster.
+    func emptiesCache() {
+        examination.report(
+            .runProgram, .package, place: .home, traits: [.mild, .rebuildable], "empties the cache of packages", by: call)
     }
 
     /// Removes a package.

@@ -1,7 +1,7 @@
 extension ProgramFamily {
     /// Package managers, and the programs that publish packages.
     static let package = ProgramFamily(
-        "package",
+        "package", runsOthers: true,
         [
             (["npm", "pnpm", "yarn", "bun", "cnpm", "tnpm", "ni", "nun", "yarnpkg"], { NodePackages.analyse($0, $1) }),
             (["npx", "bunx", "pnpx", "pnpm-dlx"], { NodePackages.executeRemote($0, $0.arguments[...], $1) }),

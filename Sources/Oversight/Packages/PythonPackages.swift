@@ -21,7 +21,7 @@ enum PythonPackages {
             report.changesAccess("changes where packages come from")
         case "cache":
             guard ["purge", "remove"].contains(names.first?.text ?? "") else { return }
-            examination.report(.delete, .package, traits: .rebuildable, "empties the package cache", by: call)
+            report.emptiesCache()
         default: break
         }
     }
@@ -68,7 +68,7 @@ enum PythonPackages {
         case "remove": report.removes(options.operands.first?.text)
         case "publish" where !options.has("--dry-run"): report.publishes()
         case "cache" where ["clean", "prune"].contains(options.operands.first?.text ?? ""):
-            examination.report(.delete, .package, traits: .rebuildable, "empties the package cache", by: call)
+            report.emptiesCache()
         case "self", "auth": break
         default: break
         }
@@ -162,7 +162,7 @@ enum PythonPackages {
             let start = Options(
                 call.arguments.dropFirst(), OptionSyntax(["-n", "--name", "-p", "--prefix", "--cwd"], endsAtOperand: true))
             examination.runWords(start.operands, by: call)
-        case "clean": examination.report(.delete, .package, traits: .rebuildable, "empties the package cache", by: call)
+        case "clean": report.emptiesCache()
         default: break
         }
     }

@@ -78,7 +78,7 @@ enum Registries {
         case "get": report.adds(operands.first?.text)
         case "clean":
             guard call.arguments.contains(where: { $0.text.hasSuffix("cache") }) else { return }
-            examination.report(.delete, .package, traits: .rebuildable, "empties the caches of Go", by: call)
+            report.emptiesCache()
         default: break
         }
     }

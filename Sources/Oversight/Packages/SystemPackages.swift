@@ -38,9 +38,9 @@ enum SystemPackages {
         case "services":
             guard ["stop", "restart", "start", "kill"].contains(name ?? "") else { return }
             report.examination.report(
-                .changeSystem, .service, on: words.dropFirst(2).first, traits: .mild, "starts or stops a service", by: call)
+                .changeSystem, .service, on: words.dropFirst(2).first, "starts or stops a service", by: call)
         case "cleanup", "clean", "autoclean":
-            report.examination.report(.delete, .package, traits: .rebuildable, "empties the package cache", by: call)
+            report.emptiesCache()
         default: break
         }
     }
@@ -51,8 +51,7 @@ enum SystemPackages {
         if flags.contains("-p") || flags.contains("--print") { return }
         if operation.hasPrefix("-R") || operation == "--remove" { return report.removes(words.first, isSystem: true) }
         if operation.hasPrefix("-Sc") {
-            return report.examination.report(
-                .delete, .package, traits: .rebuildable, "empties the package cache", by: report.call)
+            return report.emptiesCache()
         }
         // -Ss searches, -Si and -Sl show, -Sg lists groups.
         if operation.hasPrefix("-S"), operation.dropFirst(2).contains(where: { "silg".contains($0) }) { return }
@@ -82,7 +81,7 @@ enum SystemPackages {
             guard let verb = words.dropFirst().first, ["install", "remove", "add", "upgrade"].contains(verb) else { return }
             verb == "remove" ? report.removes(words.last, isSystem: true) : report.installsGlobally(words.last)
         case "store" where words.dropFirst().first == "gc" || words.dropFirst().first == "delete":
-            examination.report(.delete, .package, traits: .rebuildable, "empties the package store", by: call)
+            report.emptiesCache()
         default: break
         }
     }

@@ -14,5 +14,5 @@ public struct Pack: Hashable, Sendable {
     }
 
     /// The packs that are always there.
-    public static let builtIn: [Pack] = [.files, .guarding, .git, .code, .secrets, .general]
+    public static let builtIn: [Pack] = [.files, .guarding, .git, .code, .secrets, .services, .general]
 }

@@ -8,5 +8,5 @@ typealias CodeAnalysis = @Sendable (_ code: String, _ call: Invocation, _ examin
 
 extension CodeLanguage {
     /// The analyses that are known. A language that is not among them cannot be read.
-    static let analyses: [CodeLanguage: CodeAnalysis] = [:]
+    static let analyses: [CodeLanguage: CodeAnalysis] = scripting
 }

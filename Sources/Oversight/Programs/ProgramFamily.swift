@@ -24,7 +24,8 @@ struct ProgramFamily: Sendable {
 
     /// The families that are known. Where two name the same program, the first wins.
     static let all: [ProgramFamily] = [
-        .shell, .wrappers, .finding, .files, .disks, .git, .remoteShells, .network, .system, .interpreters, .everyday,
+        .shell, .statement, .package, .operations, .infrastructure, .code, .wrappers, .finding, .files, .disks, .git, .remoteShells,
+        .network, .system, .cloud, .cluster, .platform, .container, .database, .everyday,
     ]
 
     /// Programs for which a glob in a name may stand: `/bin/r?`.

@@ -26,6 +26,7 @@ enum AWS {
         unknown: .changes,
         rehearsals: ["--dry-run", "--dryrun", "--generate-cli-skeleton"],
         things: "cloud resources",
+        bringsRemoteData: true,
         special: { service, examination in AWS.report(service, to: examination) })
 
     private static func report(_ service: ServiceCall, to examination: Examination) -> Bool {

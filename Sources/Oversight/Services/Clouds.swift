@@ -1,7 +1,7 @@
 extension ProgramFamily {
     /// The command lines of clouds and of what stores objects in them.
     static let cloud = ProgramFamily(
-        "cloud",
+        "cloud", runsOthers: true,
         [
             AWS.grammar.programs("aws", "awslocal"),
             GoogleCloud.grammar.programs("gcloud"),

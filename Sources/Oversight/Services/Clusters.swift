@@ -1,7 +1,7 @@
 extension ProgramFamily {
     /// The command lines of Kubernetes and of what deploys to it.
     static let cluster = ProgramFamily(
-        "cluster",
+        "cluster", runsOthers: true,
         [
             Kubernetes.grammar.programs("kubectl", "k", "oc", "kubectl.exe", "microk8s.kubectl", "kubecolor"),
             Kubernetes.helm.programs("helm", "helm3"),

@@ -5,14 +5,14 @@ extension ProgramFamily {
             valued: ["-R", "--repo", "--hostname", "-H", "--header", "-X", "--method", "-f", "-F", "--field", "--raw-field",
                      "--input", "-q", "--jq", "-t", "--template", "--cache", "-p", "--preview"],
             paths: codeHostPaths, isMild: true, forcing: ["--force", "--yes", "-y", "--confirm", "--admin"],
-            subject: .repository, things: "things on the code host",
+            subject: .repository, things: "things on the code host", bringsRemoteData: true,
             special: { service, examination in CodeHostCall.report(service, to: examination) }
         ).programs("gh", "hub"),
         ServiceGrammar(
             valued: ["-R", "--repo", "-g", "--group", "-H", "--header", "-X", "--method", "-f", "-F", "--field", "--raw-field",
                      "--input", "--hostname"],
             paths: codeHostPaths, isMild: true, forcing: ["--force", "--yes", "-y"],
-            subject: .repository, things: "things on the code host",
+            subject: .repository, things: "things on the code host", bringsRemoteData: true,
             special: { service, examination in CodeHostCall.report(service, to: examination) }
         ).programs("glab", "lab", "tea", "bb", "jj-gh"),
     ]

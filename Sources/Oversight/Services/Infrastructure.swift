@@ -1,7 +1,7 @@
 extension ProgramFamily {
     /// The command lines that describe infrastructure and bring it about.
     static let infrastructure = ProgramFamily(
-        "infrastructure",
+        "infrastructure", runsOthers: true,
         [
             Terraform.grammar.programs("terraform", "tofu", "terragrunt", "tf", "terramate"),
             ServiceGrammar(

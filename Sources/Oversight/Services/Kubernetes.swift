@@ -36,7 +36,7 @@ enum Kubernetes {
         paths: [
             "install": .changes, "upgrade": .changes, "uninstall": .removes, "delete": .removes, "del": .removes, "un": .removes,
             "rollback": .changes, "template": .looks, "lint": .looks, "list": .looks, "ls": .looks, "status": .looks,
-            "history": .looks, "get": .looks, "show": .looks, "search": .looks, "repo": .looks, "dependency": .looks,
+            "history": .looks, "get": .looks, "show": .looks, "search": .looks, "repo": .looks, "repo remove": .looks, "dependency": .looks,
             "dep": .looks, "package": .looks, "pull": .looks, "push": .publishes, "create": .looks, "env": .looks,
             "version": .looks, "plugin": .changes, "plugin list": .looks, "test": .changes, "registry": .looks, "verify": .looks,
             "diff": .looks,

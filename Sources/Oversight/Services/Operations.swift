@@ -1,6 +1,7 @@
 extension ProgramFamily {
     /// Messaging, backup, secret stores, proxies and other things that run beside applications.
-    static let operations = ProgramFamily("operations", messaging + backup + secretStores + servers)
+    static let operations = ProgramFamily(
+        "operations", runsOthers: true, messaging + backup + secretStores + servers)
 
     private static let messaging: [(names: [String], analysis: ProgramAnalysis)] = [
         (
@@ -177,6 +178,8 @@ extension ProgramFamily {
     ]
 
     private static let servers: [(names: [String], analysis: ProgramAnalysis)] = [
+        (["nsupdate"], Servers.nameUpdate), (["grpcurl", "grpc_cli", "evans", "wscat", "websocat"], Servers.remoteCall),
+        (["cmd", "cmd.exe"], Servers.windowsShell),
         (["nginx", "openresty", "tengine"], Servers.nginx), (["haproxy"], Servers.haproxy),
         (["apachectl", "apache2ctl", "httpd", "caddy", "traefik", "varnishadm", "envoy"], Servers.named),
         ServiceGrammar(

@@ -162,14 +162,29 @@ extension ProgramFamily {
             valued: ["-p", "--project", "--profile", "-w", "--workspace"],
             isMild: true, unknown: .looks, things: "settings or flags of the service"
         ).programs(
-            "ldcli", "ld-cli", "split", "unleash", "flipt", "flagsmith", "configcat", "growthbook", "optimizely",
+            "ldcli", "ld-cli", "unleash", "flipt", "flagsmith", "configcat", "growthbook", "optimizely",
             "sendgrid", "mailgun", "postmark", "mailchimp", "resend", "braintree", "square", "paypal", "plaid", "paddle",
             "shopify", "slack", "jira", "linear", "notion", "asana", "trello", "zendesk", "hubspot", "sfdx", "sf", "intercom"),
+        (["split"], { call, examination in
+            // The program of the same name cuts files into pieces.
+            let things: Set<String> = ["splits", "segments", "environments", "traffic-types", "workspaces", "metrics"]
+            guard things.contains(call.subcommand ?? "") else { return examination.analyseReader(call, skipping: 0) }
+            ServiceCall(call, ServiceGrammar(isMild: true, things: "feature flags")).report(to: examination)
+        }),
         ServiceGrammar(
             paths: ["settings get": .looks, "objects browse": .looks, "settings set": .adds, "apikeys create": .exposes],
             isMild: true, subject: .collection, things: "search indexes or their records"
         ).programs("algolia", "meilisearch", "typesense", "elastic", "ecctl", "pinecone", "qdrant"),
     ]
+
+    private static let jenkins = ServiceGrammar(
+        valued: ["-s", "-auth", "-i", "-user", "-p"],
+        paths: [
+            "groovy": .runs, "groovysh": .runs, "build": .adds, "who-am-i": .looks, "console": .looks, "safe-shutdown": .pauses,
+            "shutdown": .removes, "quiet-down": .pauses, "offline-node": .pauses, "install-plugin": .runs, "safe-restart": .pauses,
+            "reload-configuration": .pauses,
+        ],
+        isMild: true, hasSingleDashNames: true, things: "jobs, builds or nodes")
 
     private static let settings: [(names: [String], analysis: ProgramAnalysis)] = [
         ServiceGrammar(
@@ -187,6 +202,16 @@ extension ProgramFamily {
             ],
             isMild: true, subject: .workload, things: "gateway settings"
         ).programs("deck", "kong", "apigeecli", "tyk", "krakend", "apisix"),
+        (["java"], { call, examination in
+            guard let jar = call.arguments.firstIndex(where: { $0.text.hasSuffix("jenkins-cli.jar") }) else {
+                return examination.analyseToolchain(call)
+            }
+            var inner = call
+            inner.program = "jenkins-cli"
+            inner.arguments = Array(call.arguments[(jar + 1)...])
+            ServiceCall(inner, jenkins).report(to: examination)
+        }),
+        jenkins.programs("jenkins-cli", "jcli"),
         ServiceGrammar(
             valued: ["-n", "--namespace", "--host", "--token"],
             paths: [
@@ -201,7 +226,7 @@ extension ProgramFamily {
             ],
             isMild: true, hasColons: true, things: "builds, monitors or their settings"
         ).programs(
-            "circleci", "travis", "buildkite-agent", "bk", "drone", "woodpecker", "tkn", "concourse", "datadog-ci", "dog",
+            "circleci", "gitlab-runner", "travis", "buildkite-agent", "bk", "drone", "woodpecker", "tkn", "concourse", "datadog-ci", "dog",
             "newrelic", "pd", "opsgenie", "splunk", "grafana-cli", "grafana", "promtool", "amtool", "sentry-cli", "honeycomb",
             "logcli", "snyk", "sonar-scanner", "codecov", "mimirtool", "cortextool", "checkly", "pulsarctl", "argo", "spinnaker",
             "spin", "octopus", "teamcity", "appveyor"),

@@ -44,12 +44,12 @@ struct ServiceCall {
 
     /// What the call does, and where in `words` the verb stands.
     var deed: (deed: Deed, verb: Int?) {
-        if let path = longestPath() { return path }
+        if let path = longestPath() { return removal(behind: path) ?? path }
         guard !words.isEmpty else { return (grammar.bare, nil) }
         var ambiguous: (Deed, Int)?
         for (index, word) in words.prefix(Self.reach).enumerated() {
             guard Self.mayBeVerb(word, isKnown: operands[index].isKnown) else { break }
-            guard let deed = VerbLexicon.deed(ofCompound: word) ?? colonDeed(word) else { continue }
+            guard let deed = deed(of: word) else { continue }
             // These are names of groups as well: `gcloud run services delete`, `gh release delete`.
             guard Self.groups.contains(word) else { return (deed, index) }
             if ambiguous == nil { ambiguous = (deed, index) }
@@ -69,9 +69,22 @@ struct ServiceCall {
         return found
     }
 
-    private func colonDeed(_ word: String) -> Deed? {
-        guard grammar.hasColons, let colon = word.lastIndex(of: ":") else { return nil }
+    /// What follows a colon is the verb, where the grammar has colons: `sites:delete`.
+    private func deed(of word: String) -> Deed? {
+        guard grammar.hasColons, let colon = word.lastIndex(of: ":") else { return VerbLexicon.deed(ofCompound: word) }
         return VerbLexicon.deed(ofCompound: String(word[word.index(after: colon)...]))
+    }
+
+    /// A path that only names a group does not hide a removal behind it: `orb delete`.
+    private func removal(behind path: (deed: Deed, verb: Int?)) -> (deed: Deed, verb: Int?)? {
+        guard let place = path.verb, path.deed != .removes, deed(of: words[place]) == nil || Self.groups.contains(words[place])
+        else { return nil }
+        for index in (place + 1)..<min(place + 3, max(place + 1, words.count)) {
+            guard Self.mayBeVerb(words[index], isKnown: operands[index].isKnown) else { return nil }
+            guard let deed = deed(of: words[index]) else { continue }
+            return deed == .removes ? (.removes, index) : nil
+        }
+        return nil
     }
 
     /// Verbs are small letters and joiners; a path, an address or a name with a dot is none.
@@ -86,7 +99,7 @@ struct ServiceCall {
     private static let groups: Set<String> = [
         "run", "deploy", "release", "test", "log", "logs", "env", "events", "export", "import", "plan", "order", "message",
         "label", "tag", "version", "versions", "status", "history", "usage", "query", "link", "call", "text", "review",
-        "metrics", "monitor", "search", "health", "lock", "archive", "register", "comment", "info", "browse", "open",
+        "restore", "backup", "schedule", "snapshot", "metrics", "monitor", "search", "health", "lock", "archive", "register", "comment", "info", "browse", "open",
     ]
 }
 
@@ -96,6 +109,7 @@ extension ServiceCall {
     /// Reports what the call does.
     func report(to examination: Examination) {
         if asksForHelp || isRehearsal { return }
+        if grammar.bringsRemoteData { examination.output = Flow(text: nil, traits: [.remote, .opaque]) }
         if let special = grammar.special, special(self, examination) { return }
         let (deed, verb) = deed
         report(deed, verb: verb, to: examination)

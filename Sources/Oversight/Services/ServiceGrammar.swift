@@ -24,6 +24,8 @@ struct ServiceGrammar: Sendable {
     var subject: Subject = .other
     /// What sort of thing the program's service is, for people: "cloud resources".
     var things = "resources of the service"
+    /// Whether what it prints comes from people or programs elsewhere.
+    var bringsRemoteData = false
     /// Looks at the call first; true where it needs no more.
     var special: (@Sendable (ServiceCall, Examination) -> Bool)?
 

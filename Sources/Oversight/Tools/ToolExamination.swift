@@ -1,4 +1,4 @@
-internal import JSON
+import JSON
 
 /// Reports what a call of a tool or a named operation does: what its name says, and what its input holds.
 ///
@@ -13,7 +13,7 @@ struct ToolExamination {
     private let isOperation: Bool
 
     init(
-        _ name: String, input: JSON, annotations: ToolAnnotations?, isOperation: Bool = false, directory: String,
+        _ name: String, input: JSON, annotations: ToolAnnotations?, isOperation: Bool = false, directory: String?,
         examination: Examination
     ) {
         self.name = ToolName(name)
@@ -22,12 +22,13 @@ struct ToolExamination {
         self.isOperation = isOperation
         self.examination = examination
         call = Invocation(
-            program: name, path: name, arguments: [], segment: "\(name) \(input.description)".excerpt[...], directory: directory)
+            program: name, path: name, arguments: [], segment: "\(name) \(input.description)".excerpt[...],
+            directory: directory)
+        examination.source = String(call.segment)
     }
 
     func report() {
         examination.family = isOperation ? "operation" : "tool"
-        if !isOperation, ClientTools.report(name.tool, hasServer: name.server != nil, input, call, examination) { return }
         let deed = name.server.flatMap { KnownServers.deed(of: name.tool, on: $0) } ?? name.deed
         let (values, isComplete) = ToolInput.values(in: input)
         let sawCode = reportCode(values)
@@ -250,19 +251,5 @@ struct ToolExamination {
             }
         default: break
         }
-    }
-}
-
-extension Examination {
-    /// Looks into a call of a tool that is not a shell.
-    func examineTool(_ name: String, input: JSON, annotations: ToolAnnotations?, directory: String) {
-        ToolExamination(name, input: input, annotations: annotations, directory: directory, examination: self).report()
-    }
-
-    /// Looks into a named operation.
-    func examineOperation(_ name: String, payload: JSON, directory: String) {
-        ToolExamination(
-            name, input: payload, annotations: nil, isOperation: true, directory: directory, examination: self
-        ).report()
     }
 }

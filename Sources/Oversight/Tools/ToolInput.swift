@@ -1,4 +1,4 @@
-internal import JSON
+import JSON
 
 /// What the members of a tool's input mean, by their names and by what they look like.
 enum ToolInput {

@@ -1,6 +1,7 @@
 import Approvals
 import JSON
 import Orchestrator
+import Oversight
 import Vocabulary
 
 extension Terminal {
@@ -80,6 +81,25 @@ extension Terminal {
             }
         }
         for line in shown.split(separator: "\n", omittingEmptySubsequences: false) { try print("  │ " + line) }
+    }
+
+    /// What the policy makes of an action.
+    func show(_ decision: Decision) throws(OutputError) {
+        let style: Style =
+            switch decision.category {
+            case .safe: .good
+            case .requiresApproval: .warning
+            case .blocked: .bad
+            }
+        try print(styled(decision.category.rawValue, style) + "  \(decision.rule)")
+        try row("why", decision.reason)
+        if !decision.segment.isEmpty { try row("at", VisibleText(decision.segment).plain) }
+        if !decision.effects.isEmpty {
+            try row("effects", decision.effects.map { effect in
+                effect.kind.rawValue + (effect.target.map { " " + VisibleText($0).line(atMost: 120) } ?? "")
+            }.joined(separator: ", "))
+        }
+        if let alternative = decision.alternative { try row("instead", alternative) }
     }
 
     private func row(_ name: String, _ text: String) throws(OutputError) {
