@@ -86,7 +86,7 @@ let package = Package(
         room("Notebook", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
 
         // Composition
-        room("Clients", ["JSON", "Vocabulary", "HookFormats", subprocess]),
+        room("Clients", ["JSON", "Vocabulary", "HookFormats", subprocess, systemPackage]),
         room(
             "Orchestrator",
             [

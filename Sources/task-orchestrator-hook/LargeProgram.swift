@@ -15,7 +15,7 @@ enum LargeProgram {
 
     /// Lets it go on in the place of this process, with the same input.
     static func takeOver(_ client: HookClient, _ event: String, _ moment: HookMoment, _ input: [UInt8]) -> Never {
-        guard let path = besideThis("task-orchestrator") else {
+        guard let path = folder.map({ "\($0)/task-orchestrator" }) else {
             Hook.end(.failure("the place of this program cannot be found out", at: moment))
         }
         guard provide(input) else {
@@ -30,8 +30,8 @@ enum LargeProgram {
             .failure("\(path) cannot be started (\(reason)); install it beside task-orchestrator-hook", at: moment))
     }
 
-    /// The path of the program called `name` in the folder of this one.
-    private static func besideThis(_ name: String) -> String? {
+    /// The folder of this program, in which the large one stands, too.
+    static let folder: String? = {
         var buffer = [CChar](repeating: 0, count: 4096)
         #if canImport(Darwin)
             var size = UInt32(buffer.count)
@@ -44,8 +44,8 @@ enum LargeProgram {
             let path = String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
         #endif
         guard let slash = path.lastIndex(of: "/") else { return nil }
-        return "\(path[..<slash])/\(name)"
-    }
+        return String(path[..<slash])
+    }()
 
     /// Makes `input` what standard input reads.
     ///

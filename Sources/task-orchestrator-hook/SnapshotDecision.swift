@@ -45,7 +45,8 @@ struct SnapshotDecision {
     }
 
     private static func snapshot(for directory: String) -> PolicySnapshot? {
-        SnapshotFolder(environment: Environment.all)?.snapshot(for: directory)
+        guard let programs = LargeProgram.folder else { return nil }
+        return SnapshotFolder(environment: Environment.all, programs: programs)?.snapshot(for: directory)
     }
 
     /// The journal's entry, as the large program writes it.

@@ -10,7 +10,7 @@ struct SnapshotTests {
     private func folder() throws -> SnapshotFolder {
         try FileManager.default.createDirectory(
             atPath: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        return try #require(SnapshotFolder(environment: environment))
+        return try #require(SnapshotFolder(environment: environment, programs: "/bin"))
     }
 
     private func snapshot(of source: String, in folder: SnapshotFolder) -> PolicySnapshot {
@@ -63,9 +63,17 @@ struct SnapshotTests {
         folder.keep(snapshot(of: "/none", in: folder))
         var other = environment
         other["EDITOR"] = "vi"
-        #expect(try #require(SnapshotFolder(environment: other)).snapshot(for: "/work") != nil)
+        #expect(try #require(SnapshotFolder(environment: other, programs: "/bin")).snapshot(for: "/work") != nil)
         other["TASK_ORCHESTRATOR_POLICY_MODE"] = "shadow"
-        #expect(try #require(SnapshotFolder(environment: other)).snapshot(for: "/work") == nil)
+        #expect(try #require(SnapshotFolder(environment: other, programs: "/bin")).snapshot(for: "/work") == nil)
+    }
+
+    @Test func `another copy of the programs takes no snapshot of this one`() throws {
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let folder = try folder()
+        folder.keep(snapshot(of: "/none", in: folder))
+        let other = try #require(SnapshotFolder(environment: environment, programs: "/opt/bin"))
+        #expect(other.snapshot(for: "/work") == nil)
     }
 
     @Test(arguments: ["", "{}", "nonsense", #"{"version":2}"#]) func `a broken snapshot is none`(_ text: String) throws
@@ -87,8 +95,9 @@ struct SnapshotTests {
     }
 
     @Test func `without a home there is no place for snapshots`() {
-        #expect(SnapshotFolder(environment: [:]) == nil)
+        #expect(SnapshotFolder(environment: [:], programs: "/bin") == nil)
         #expect(
-            SnapshotFolder(environment: ["HOME": "/h"])?.path == "/h/.local/state/task-orchestrator/snapshots")
+            SnapshotFolder(environment: ["HOME": "/h"], programs: "/bin")?.path
+                == "/h/.local/state/task-orchestrator/snapshots")
     }
 }

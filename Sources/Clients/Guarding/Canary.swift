@@ -1,4 +1,4 @@
-public import HookFormats
+internal import HookFormats
 internal import JSON
 internal import Subprocess
 
@@ -78,8 +78,8 @@ public struct Canary: Sendable {
                     Dictionary(
                         uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })),
                 input: .string(input), output: .string(limit: 1 << 16), error: .string(limit: 1 << 16))
-            let output = result.standardOutput ?? ""
-            let said = [output, result.standardError ?? ""].joined().trimmed
+            let output = result.standardOutput
+            let said = [output, result.standardError].joined().trimmed
             switch result.terminationStatus {
             case .exited(2): return Answer(isBlocked: true, said: said)
             case .exited(0): return Answer(isBlocked: Self.blocks(output), said: said)

@@ -19,10 +19,15 @@ public struct GuardPrograms: Hashable, Sendable {
     ///
     /// - Throws: `InstallationError` where the small one is not there.
     public static func besideThis() throws(InstallationError) -> GuardPrograms {
-        guard let server = Bundle.main.executablePath.map({ URL(filePath: $0).resolvingSymlinksInPath().path() }) else {
+        guard
+            let server = Bundle.main.executablePath.map({
+                URL(filePath: $0).resolvingSymlinksInPath().path(percentEncoded: false)
+            })
+        else {
             throw InstallationError("the place of this program cannot be found out", "start it by its full path")
         }
-        let hook = URL(filePath: server).deletingLastPathComponent().appending(path: "task-orchestrator-hook").path()
+        let hook = URL(filePath: server).deletingLastPathComponent().appending(path: "task-orchestrator-hook")
+            .path(percentEncoded: false)
         guard FileManager.default.isExecutableFile(atPath: hook) else {
             throw InstallationError(
                 "\(hook) is not there, and it is what the clients are to call",

@@ -59,7 +59,9 @@ public enum SettingsFiles {
     }
 
     /// Where `path` leads: settings are often links into a folder of their own, and must stay links.
-    private static func real(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path() }
+    private static func real(_ path: String) -> String {
+        URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    }
 
     private static func write(_ text: String, to path: String, like model: String) throws {
         let mode = (try? FileManager.default.attributesOfItem(atPath: model))?[.posixPermissions] ?? NSNumber(0o600)

@@ -20,7 +20,10 @@ public struct SnapshotFolder: Sendable {
     private static let limit = 16 << 20
 
     /// The folder that holds for a process with these variables; nil where they name no home.
-    public init?(environment: [String: String]) {
+    ///
+    /// - Parameter programs: the folder in which both programs stand: another copy may have other rules built in, and
+    ///   takes no other copy's snapshots.
+    public init?(environment: [String: String], programs: String) {
         func absolute(_ name: String) -> String? {
             environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
         }
@@ -38,7 +41,7 @@ public struct SnapshotFolder: Sendable {
                 || ["HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"].contains(variable.key)
         }
         environmentDigest = Self.digest(
-            counting.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\u{0}" }.joined())
+            programs + "\u{0}" + counting.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\u{0}" }.joined())
     }
 
     /// The file for `directory`.

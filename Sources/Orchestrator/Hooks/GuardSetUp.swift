@@ -15,15 +15,24 @@ public struct GuardSetUp: Sendable {
 
     /// What holds in `directory`.
     ///
+    /// - Parameter programs: the running program and the small one beside it.
     /// - Throws: `ConfigurationError` where it cannot be used.
-    public init(environment: [String: String], home: String, directory: String) throws(ConfigurationError) {
+    public init(
+        environment: [String: String], home: String, directory: String, programs: [String]
+    ) throws(ConfigurationError) {
         let reading = StampedReading()
-        let sources = ConfigurationSources(
+        // Their rules are built in: a newer program makes new snapshots.
+        for program in programs { reading.note(program) }
+        var sources = ConfigurationSources(
             environment: environment, home: home, currentDirectory: directory, readFile: reading.read)
+        sources.programs = programs
         configuration = try Configuration.load(from: sources)
         self.directory = directory
         self.home = sources.home
-        folder = SnapshotFolder(environment: environment)
+        folder = programs.first.flatMap { program in
+            SnapshotFolder(
+                environment: environment, programs: (program as NSString).deletingLastPathComponent)
+        }
         stamps = reading.stamps
     }
 
@@ -59,9 +68,14 @@ private final class StampedReading: Sendable {
     /// Reads a file of the configuration.
     @Sendable func read(_ path: String) -> FileReading {
         // Before the content: a change between the two then shows as one.
+        note(path)
+        return FileReading.fromDisk(path)
+    }
+
+    /// Remembers what a file looks like.
+    func note(_ path: String) {
         let stamp = FileStamp(of: path)
         seen.withLock { $0[path] = $0[path] ?? stamp }
-        return FileReading.fromDisk(path)
     }
 }
 

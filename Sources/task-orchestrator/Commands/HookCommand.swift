@@ -75,7 +75,8 @@ struct HookCommand: AsyncParsableCommand {
     private func attended(_ told: HookEvent, _ attendance: Attendance) async throws -> HookAnswer {
         let directory = told.directory ?? FileManager.default.currentDirectoryPath
         let setUp = try GuardSetUp(
-            environment: EnvironmentVariables.all, home: EnvironmentVariables.home, directory: directory)
+            environment: EnvironmentVariables.all, home: EnvironmentVariables.home, directory: directory,
+            programs: RunningPrograms.paths)
         setUp.keepSnapshot()
         let orchestrator = try await Orchestrator.open(
             setUp.configuration, callsModels: false, environment: EnvironmentVariables.all)

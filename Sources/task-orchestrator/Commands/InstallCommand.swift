@@ -105,7 +105,7 @@ struct InstallCommand: AsyncParsableCommand {
             guard isDone else { return }
             try GuardSetUp(
                 environment: EnvironmentVariables.all, home: EnvironmentVariables.home,
-                directory: FileManager.default.currentDirectoryPath
+                directory: FileManager.default.currentDirectoryPath, programs: RunningPrograms.paths
             ).keepSnapshot()
             if let last = client.lastStep {
                 Terminal(environment: EnvironmentVariables.all).note(last)
