@@ -18,7 +18,7 @@ HIDING = {
     "a megabyte before it": told("true " + "x" * 1_000_000 + "; " + DANGER),
     "a megabyte of quotes before it": told("echo '" + "x" * 1_000_000 + "'; " + DANGER),
     "10,000 nested substitutions": told("$(" * 10_000 + DANGER + ")" * 10_000),
-    "10,000 nested groups": told("(" * 10_000 + DANGER + ")" * 10_000),
+    "10,000 nested groups": told("( " * 10_000 + DANGER + " )" * 10_000),
     "10,000 nested braces in parameters": told("${x:-" * 10_000 + "y" + "}" * 10_000 + "; " + DANGER),
     "100,000 opened quotes": told("\"'`" * 100_000 + DANGER),
     "NUL before it": told("ls\0; " + DANGER),
