@@ -1,9 +1,12 @@
 import Agents
+import Evaluation
 import JSON
 import ModelContextProtocol
 import Orchestrator
 import OrchestratorTestSupport
+import Resilience
 import Spending
+import Storage
 import Testing
 import Vocabulary
 

@@ -1,8 +1,11 @@
+import Immunity
 import JSON
 import JSONSchema
 import ModelContextProtocol
+import Orchestrator
 import OrchestratorTestSupport
 import Testing
+import Vocabulary
 
 @testable import OrchestratorTools
 

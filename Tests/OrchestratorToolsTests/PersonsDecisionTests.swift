@@ -1,3 +1,4 @@
+import Immunity
 import JSON
 import ModelContextProtocol
 import Orchestrator
