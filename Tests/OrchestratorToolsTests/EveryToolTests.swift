@@ -22,7 +22,9 @@ import Vocabulary
             "immune_record",
             ["prompt": "Summarise the report as JSON", "failure_type": "json_invalid", "lesson": "prose around it"]
         ), ("cost_summary", [:]), ("cost_set_budget", ["provider": "scripted", "daily_limit": 2.5]),
-        ("audit_verify", [:]), ("breaker_change", ["breaker": "scripted/m", "change": "isolate"]),
+        ("archetype_info", [:]), ("spawn_archetype_agent", ["archetype": "qc", "prompt": "What is 6 times 7?"]),
+        ("audit_append", ["entry_type": "decision", "content": "tabs stay tabs"]), ("audit_status", [:]),
+        ("immune_dashboard", ["format": "json"]), ("audit_verify", [:]), ("breaker_change", ["breaker": "scripted/m", "change": "isolate"]),
     ]
 
     @Test(arguments: [ProtocolVersion.v2026_07_28, .v2025_11_25])
@@ -50,7 +52,7 @@ import Vocabulary
         let result = await bench.modern.call("spawn_agent", ["promt": "hello"])
         #expect(result["isError"] == true)
         #expect(result.text.contains("prompt must be given"))
-        #expect(result.text.contains("there is no argument 'promt'; did you mean prompt?"))
+        #expect(result.text.contains("there is no argument \"promt\"; did you mean prompt?"))
         #expect(model.requests.isEmpty)
     }
 
@@ -59,7 +61,7 @@ import Vocabulary
         for tool in bench.server.offering.tools {
             let result = await bench.modern.call(tool.name, ["no_such_thing": 1])
             #expect(result["isError"] == true, "\(tool.name)")
-            #expect(result.text.contains("there is no argument 'no_such_thing'"), "\(tool.name): \(result.text)")
+            #expect(result.text.contains("there is no argument \"no_such_thing\""), "\(tool.name): \(result.text)")
         }
     }
 
@@ -96,10 +98,10 @@ import Vocabulary
         let tools = try ToolBench().server.offering.tools
         let readOnly: Set = [
             "healing_status", "grade_answer", "immune_status", "immune_check", "immune_failures", "cost_summary",
-            "audit_verify",
+            "audit_verify", "archetype_info", "audit_status", "immune_dashboard",
         ]
         let people: Set = ["immune_forget", "cost_set_budget", "breaker_change"]
-        let models: Set = ["spawn_agent", "spawn_parallel_agents"]
+        let models: Set = ["spawn_agent", "spawn_parallel_agents", "spawn_archetype_agent"]
         for tool in tools {
             let isForPeople = tool.meta["anthropic/requiresUserInteraction"] == true
             #expect(tool.annotations.isReadOnly == readOnly.contains(tool.name), "\(tool.name)")
