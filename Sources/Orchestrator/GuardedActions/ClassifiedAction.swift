@@ -1,6 +1,6 @@
 public import JSON
 public import Oversight
-internal import Vocabulary
+public import Vocabulary
 
 /// An action to be classified, as one line of JSON or the arguments of a tool say it.
 public struct ClassifiedAction: Hashable, Sendable {

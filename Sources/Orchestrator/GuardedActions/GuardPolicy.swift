@@ -13,6 +13,8 @@ struct GuardPolicy: Sendable {
     private let oversight: Oversight
     private let home: String
     private let projectDirectory: String?
+    /// The facts of the project; finding out where links lead takes longer than a decision.
+    private let projectFacts: LocalFacts
 
     /// The policy of `configuration` for a person whose home folder is `home`.
     init(_ configuration: Configuration) {
@@ -26,6 +28,9 @@ struct GuardPolicy: Sendable {
         oversight = Oversight(policy: policy)
         home = configuration.userHome
         projectDirectory = configuration.projectDirectory
+        projectFacts = LocalFacts(
+            workspace: configuration.projectDirectory ?? configuration.userHome, home: configuration.userHome,
+            protectedPaths: configuration.guardedPaths)
     }
 
     /// The folder of the project in which `directory` lies; `directory` itself where it lies in none.
@@ -39,8 +44,10 @@ struct GuardPolicy: Sendable {
     /// Decides by this policy, with the facts of this machine.
     var judge: ActionJudge {
         ActionJudge(policyVersion: version) { action in
-            let facts = SystemFacts(
-                workspace: workspace(for: action.directory), home: home, protectedPaths: protectedPaths)
+            let workspace = workspace(for: action.directory)
+            let facts =
+                workspace == projectDirectory
+                ? projectFacts : LocalFacts(workspace: workspace, home: home, protectedPaths: protectedPaths)
             return oversight.decide(action, facts: facts)
         }
     }

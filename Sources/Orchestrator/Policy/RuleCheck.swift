@@ -91,13 +91,3 @@ extension Example {
         }
     }
 }
-
-/// A machine on which examples mean what they say: a project in a home folder, without links, on a branch of its own.
-struct ExampleFacts: WorkspaceFacts {
-    var workspace: String { "/home/user/project" }
-    var home: String { "/home/user" }
-    var protectedPaths: [String] { [] }
-    func realPath(_ path: String) -> String? { path }
-    func exists(_ path: String) -> Bool { true }
-    func currentBranch(in directory: String) -> String? { "work" }
-}

@@ -65,7 +65,15 @@ struct RuleReader {
         return condition
     }
 
+    /// The words of a command as one text, or all parts of a pattern.
     private func command(_ raw: RawValue) throws(Mismatch) -> CommandPattern {
+        if case .text(let text) = raw.content {
+            let words = text.split(separator: " ").map(String.init)
+            guard let program = words.first else {
+                throw Mismatch(found: "an empty command", line: raw.line, whatToDo: "name a program")
+            }
+            return CommandPattern(program, words: Array(words.dropFirst()))
+        }
         let fields = try Fields(raw, of: "a command", among: Self.commandKeys, line: raw.line)
         guard let program = try fields.text("program") else { throw fields.missing("program", "name the program or tool") }
         return CommandPattern(
