@@ -13,7 +13,7 @@ import ShellSyntax
 public struct Oversight: Sendable {
     /// What may happen.
     public let policy: Policy
-    private let rules: RuleBook
+    let rules: RuleBook
 
     /// The longest text of a command that is read, in UTF-8 bytes.
     static let longest = 1 << 18
