@@ -141,7 +141,7 @@ let package = Package(
             of: "OrchestratorTools",
             [
                 "ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema", "Notebook", "Agents", "Storage",
-                "Spending", "Immunity", "Evaluation", "Vocabulary",
+                "Spending", "Immunity", "Evaluation", "Vocabulary", "Oversight", "Approvals",
             ]),
         tests(of: "WebServer", ["ModelContextProtocol", "JSON", httpClient, logging, nioCore, nioHTTP1]),
     ]

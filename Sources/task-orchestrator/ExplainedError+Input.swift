@@ -15,7 +15,7 @@ extension ExplainedError {
         switch self {
         case is ModelSelectionError, is GraderSpecError, is TrialLineError, is FileReadError, is SpendingError,
             is UnknownCommand, is ModelFileError, is TranscriptError, is JSONSchemaError, is NoteError, is ProjectError,
-            is ApprovalError, is EditRefused, is ActionFormatError:
+            is ApprovalError, is EditRefused, is ActionFormatError, is NoAlwaysRule:
             true
         case let error as ExportError: error.isAboutInput
         case let error as StorageError: error.code == .exists

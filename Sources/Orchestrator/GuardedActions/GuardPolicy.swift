@@ -41,14 +41,17 @@ struct GuardPolicy: Sendable {
         return project
     }
 
+    /// The facts of the place where `directory` lies.
+    func facts(in directory: String) -> LocalFacts {
+        let workspace = workspace(for: directory)
+        guard workspace != projectDirectory else { return projectFacts }
+        return LocalFacts(workspace: workspace, home: home, protectedPaths: protectedPaths)
+    }
+
     /// Decides by this policy, with the facts of this machine.
     var judge: ActionJudge {
         ActionJudge(policyVersion: version) { action in
-            let workspace = workspace(for: action.directory)
-            let facts =
-                workspace == projectDirectory
-                ? projectFacts : LocalFacts(workspace: workspace, home: home, protectedPaths: protectedPaths)
-            return oversight.decide(action, facts: facts)
+            oversight.decide(action, facts: facts(in: action.directory))
         }
     }
 }
