@@ -12,7 +12,8 @@ import Testing
 @Suite struct ApprovalToolsTests {
     private static let eras: [ProtocolVersion] = [.v2026_07_28, .v2025_11_25]
 
-    private static func ask(_ bench: ToolBench, _ command: String = "git push --force") async throws -> ApprovalRequest {
+    private static func ask(_ bench: ToolBench, _ command: String = "git push --force") async throws -> ApprovalRequest
+    {
         let guarded = try await bench.orchestrator.guardAction(
             AgentAction(.shell(command), in: "/p"), by: ActingAgent(client: "claude-code", session: "s1"))
         return try #require(guarded.request)
@@ -39,7 +40,9 @@ import Testing
         #expect(try await bench.orchestrator.approvalRequest(request.id).state == .pending)
     }
 
-    @Test(arguments: eras) func `a person approves in the client, and it happens once`(_ era: ProtocolVersion) async throws {
+    @Test(arguments: eras) func `a person approves in the client, and it happens once`(_ era: ProtocolVersion)
+        async throws
+    {
         let bench = try ToolBench()
         let request = try await Self.ask(bench)
         let result = await ToolClient(bench.server, era, person: Person.agrees).call(
@@ -101,7 +104,9 @@ import Testing
         #expect(result.text.contains("neither command"))
     }
 
-    @Test(arguments: eras) func `an agent runs in a folder only where a person agrees`(_ era: ProtocolVersion) async throws {
+    @Test(arguments: eras) func `an agent runs in a folder only where a person agrees`(_ era: ProtocolVersion)
+        async throws
+    {
         let model = ScriptedModel([.text("42")])
         let bench = try ToolBench([model])
         let arguments: JSON = ["prompt": "What is 6 times 7?", "working_dir": "/elsewhere"]

@@ -22,7 +22,8 @@ import Testing
             ["prompt": "Summarise the report as JSON", "failure_type": "json_invalid", "lesson": "prose around it"]
         ), ("cost_summary", [:]), ("cost_set_budget", ["provider": "scripted", "daily_limit": 2.5]),
         ("inbox_status", ["include_history": true]),
-        ("classify_operation", ["command": "git push --force"]), ("audit_verify", [:]), ("breaker_change", ["breaker": "scripted/m", "change": "isolate"]),
+        ("classify_operation", ["command": "git push --force"]), ("audit_verify", [:]),
+        ("breaker_change", ["breaker": "scripted/m", "change": "isolate"]),
     ]
 
     @Test(arguments: [ProtocolVersion.v2026_07_28, .v2025_11_25])

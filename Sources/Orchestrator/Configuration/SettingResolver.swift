@@ -141,7 +141,8 @@ extension SettingResolver {
         problems.append(
             ConfigurationProblem(
                 kind: .loosening, severity: .warning, origin: origin, key: Settings.policyRules.name,
-                whatHappened: "\(origin): the rule \(name) is not taken, since a project may not allow what is asked without it",
+                whatHappened:
+                    "\(origin): the rule \(name) is not taken, since a project may not allow what is asked without it",
                 whatToDo: "write it into \(sources.userFile) if you want it"))
     }
 

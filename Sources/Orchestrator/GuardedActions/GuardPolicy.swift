@@ -35,7 +35,8 @@ struct GuardPolicy: Sendable {
 
     /// The folder of the project in which `directory` lies; `directory` itself where it lies in none.
     func workspace(for directory: String) -> String {
-        guard let project = projectDirectory, directory == project || directory.hasPrefix(joinedPath(project, "")) else {
+        guard let project = projectDirectory, directory == project || directory.hasPrefix(joinedPath(project, ""))
+        else {
             return directory
         }
         return project
@@ -70,7 +71,8 @@ extension Configuration {
         ]
         if let projectDirectory {
             for name in [
-                ".task-orchestrator", ".claude/settings.json", ".claude/settings.local.json", ".claude/hooks", ".mcp.json",
+                ".task-orchestrator", ".claude/settings.json", ".claude/settings.local.json", ".claude/hooks",
+                ".mcp.json",
                 ".codex/config.toml", ".codex/hooks.json", ".gemini/settings.json", ".cursor/hooks.json",
                 ".cursor/mcp.json",
             ] {

@@ -60,13 +60,16 @@ extension Orchestrator {
                 && after.decide(action, facts: facts).category == .safe
         }
         return AlwaysRule(
-            summary: summary, yaml: rule.yaml, name: rule.name, matches: matches.map { VisibleText($0.action.text).line(atMost: 160) },
+            summary: summary, yaml: rule.yaml, name: rule.name,
+            matches: matches.map { VisibleText($0.action.text).line(atMost: 160) },
             examined: history.count)
     }
 
     private static func rule(editedAs text: String) throws -> Rule {
         let document: RawValue?
-        do { document = try YAMLDocument(parsing: Array(text.utf8)).root } catch { throw NoAlwaysRule.wrong(error.message) }
+        do { document = try YAMLDocument(parsing: Array(text.utf8)).root } catch {
+            throw NoAlwaysRule.wrong(error.message)
+        }
         guard case .members(let members) = document?.content, members.count == 1, let member = members.first else {
             throw NoAlwaysRule.wrong("one rule is expected, its name first")
         }
@@ -86,7 +89,8 @@ public enum NoAlwaysRule: ExplainedError, Hashable {
     /// What is wrong.
     public var whatHappened: String {
         switch self {
-        case .mustBeAsked(let id, let rule): "no rule is proposed for request \(id): what \(rule) asks about is asked each time"
+        case .mustBeAsked(let id, let rule):
+            "no rule is proposed for request \(id): what \(rule) asks about is asked each time"
         case .wrong(let reason): "the rule cannot be used: \(reason)"
         }
     }

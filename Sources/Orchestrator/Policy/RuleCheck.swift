@@ -35,7 +35,8 @@ struct RuleCheck {
             // An alternative may be a sentence; a sentence is no command that anything is known of.
             if decision.category == .blocked || decision.rule == rule.name {
                 return Problem(
-                    found: "\(rule.name), whose own alternative “\(alternative.printable(atMost: 60))” it does not let through",
+                    found:
+                        "\(rule.name), whose own alternative “\(alternative.printable(atMost: 60))” it does not let through",
                     whatToDo: "give an alternative that is safe, or none")
             }
         }
@@ -57,7 +58,8 @@ struct RuleCheck {
             return decision.category == .safe
                 ? nil
                 : Problem(
-                    found: "\(name): \(decision.rule) still asks", whatToDo: "widen what stands under when, or correct the example")
+                    found: "\(name): \(decision.rule) still asks",
+                    whatToDo: "widen what stands under when, or correct the example")
         case .requiresApproval, .blocked:
             if decision.rule == rule.name { return nil }
             if decision.category > rule.category {

@@ -49,9 +49,10 @@ public struct RuleFile: Sendable {
         guard let policy = lines.firstIndex(where: { $0.trimmedEnd == "policy:" }) else {
             return (lines + ["policy:", "  rules:"] + rule).joined(separator: "\n") + "\n"
         }
-        let end = lines[(policy + 1)...].firstIndex { line in
-            !line.isEmpty && !line.hasPrefix(" ") && !line.hasPrefix("#")
-        } ?? lines.endIndex
+        let end =
+            lines[(policy + 1)...].firstIndex { line in
+                !line.isEmpty && !line.hasPrefix(" ") && !line.hasPrefix("#")
+            } ?? lines.endIndex
         if let rules = lines[policy..<end].firstIndex(where: { $0.trimmedEnd == "  rules:" }) {
             lines.insert(contentsOf: rule, at: rules + 1)
         } else {

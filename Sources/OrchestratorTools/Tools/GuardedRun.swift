@@ -28,7 +28,9 @@ enum GuardedRun {
             client: context.client?.name ?? "mcp", canAskPerson: context.capabilities.elicitsForms, isPassing: true)
         let guarded = try await orchestrator.guardAction(action, by: agent)
         if guarded.outcome.mayHappen { return }
-        guard guarded.outcome == .asked, let waiting = guarded.request else { throw NotAllowed(message: guarded.message) }
+        guard guarded.outcome == .asked, let waiting = guarded.request else {
+            throw NotAllowed(message: guarded.message)
+        }
         try await PersonsDecision(
             question: """
                 Let \(tool) run an agent that may change files in \(VisibleText(directory).plain)?

@@ -23,7 +23,8 @@ struct ApprovalsCommand: AsyncParsableCommand {
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "The requests that wait, the last first.",
-            discussion: "Examples:\n  task-orchestrator approvals list\n  task-orchestrator approvals list --all --limit 50")
+            discussion:
+                "Examples:\n  task-orchestrator approvals list\n  task-orchestrator approvals list --all --limit 50")
 
         @Flag(help: "Those that are decided or over, too.")
         var all = false

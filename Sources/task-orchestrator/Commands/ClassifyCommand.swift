@@ -115,9 +115,11 @@ private enum ClassifyLineError: Error, CustomStringConvertible {
 extension String {
     /// The text as one word for a shell; words that need no quotes get none.
     fileprivate var shellWord: String {
-        let isPlain = !isEmpty && utf8.allSatisfy { byte in
-            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-_./:=@%+,".utf8.contains(byte)
-        }
+        let isPlain =
+            !isEmpty
+            && utf8.allSatisfy { byte in
+                (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-_./:=@%+,".utf8.contains(byte)
+            }
         return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
     }
 }

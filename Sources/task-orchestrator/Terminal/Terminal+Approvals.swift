@@ -96,9 +96,11 @@ extension Terminal {
         try row("why", decision.reason)
         if !decision.segment.isEmpty { try row("at", VisibleText(decision.segment).plain) }
         if !decision.effects.isEmpty {
-            try row("effects", decision.effects.map { effect in
-                effect.kind.rawValue + (effect.target.map { " " + VisibleText($0).line(atMost: 120) } ?? "")
-            }.joined(separator: ", "))
+            try row(
+                "effects",
+                decision.effects.map { effect in
+                    effect.kind.rawValue + (effect.target.map { " " + VisibleText($0).line(atMost: 120) } ?? "")
+                }.joined(separator: ", "))
         }
         if let alternative = decision.alternative { try row("instead", alternative) }
     }

@@ -16,7 +16,8 @@ final class GuardBench: Sendable {
     let orchestrator: Orchestrator
 
     init(
-        mode: Policy.Mode = .enforce, recordsText: Bool = false, largestInput: Int = 1 << 20, on store: TemporaryStore? = nil
+        mode: Policy.Mode = .enforce, recordsText: Bool = false, largestInput: Int = 1 << 20,
+        on store: TemporaryStore? = nil
     ) throws {
         let walk = try Walk(store: store)
         self.store = walk.store
@@ -179,7 +180,9 @@ final class GuardBench: Sendable {
         #expect(try await bench.lastEntry()?.kind == "oversight.decided")
     }
 
-    @Test func `the strictest of several actions of one call decides, and one approval is for all of them`() async throws {
+    @Test func `the strictest of several actions of one call decides, and one approval is for all of them`()
+        async throws
+    {
         let bench = try GuardBench()
         let agent = ActingAgent(client: "codex", session: "s1")
         let actions = ["safe a", "push b"].map { AgentAction(.shell($0), in: "/p") }
@@ -237,7 +240,8 @@ final class GuardBench: Sendable {
         let blocked = try await bench.guarded("never do this").entry
         try await bench.store.database.write { transaction in
             _ = try transaction.execute(
-                "UPDATE journal SET payload = replace(payload, '\"blocked\"', '\"safe\"') WHERE seq = ?", [.integer(blocked)])
+                "UPDATE journal SET payload = replace(payload, '\"blocked\"', '\"safe\"') WHERE seq = ?",
+                [.integer(blocked)])
             _ = try transaction.execute("DELETE FROM journal WHERE seq = 2", [])
         }
         let found = try await bench.orchestrator.audit().journal.findings.map { "\($0.kind.rawValue) \($0.sequence)" }

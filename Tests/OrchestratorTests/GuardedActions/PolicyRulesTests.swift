@@ -73,9 +73,15 @@ import Vocabulary
         (("decide: block", "decide: blok"), 4, "decide", "did you mean block"),
         (("because:", "becuase:"), 5, "unknown key “becuase”", "did you mean because"),
         (("words: [apply]", "word: [apply]"), 8, "unknown key “word”", "did you mean words"),
-        (("- command: {program: terraform, words: [apply]}", "- effects: [delte]"), 8, "“delte”", "did you mean delete"),
+        (
+            ("- command: {program: terraform, words: [apply]}", "- effects: [delte]"), 8, "“delte”",
+            "did you mean delete"
+        ),
         (("- command: {program: terraform, words: [apply]}", "- {}"), 8, "says nothing", "name effects"),
-        (("must_match: [\"terraform apply -auto-approve\"]", "must_match: []"), 3, "without must_match", "at least one"),
+        (
+            ("must_match: [\"terraform apply -auto-approve\"]", "must_match: []"), 3, "without must_match",
+            "at least one"
+        ),
         (("must_match: [\"terraform apply -auto-approve\"]", "must_match: [ls]"), 3, "does not decide “ls”", "correct"),
         (("must_not_match: [\"terraform plan\"]", "must_not_match: [terraform apply]"), 3, "and must not", "narrow"),
         (("instead: \"terraform plan\"", "instead: terraform apply -x"), 3, "own alternative", "safe"),
@@ -121,7 +127,9 @@ import Vocabulary
         #expect(problem.whatHappened.contains("blocks it"), "\(problem)")
     }
 
-    @Test(arguments: ["policy: [", "policy:\n  mode: lenient", allowing + "\n    other: {}", "nonsense: 1\n" + allowing])
+    @Test(arguments: [
+        "policy: [", "policy:\n  mode: lenient", allowing + "\n    other: {}", "nonsense: 1\n" + allowing,
+    ])
     func `a broken configuration loosens nothing, and is told`(_ yaml: String) {
         let (configuration, errors) = Configuration.loadForGuarding(from: sources(user: yaml))
         #expect(!errors.isEmpty)
