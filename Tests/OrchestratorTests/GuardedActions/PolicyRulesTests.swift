@@ -46,12 +46,12 @@ import Vocabulary
               decide: allow
               because: "This is how we work."
               when: [{command: {program: git, words: [push]}}]
-              must_match: ["git push origin work"]
+              must_match: ["git push --force origin work"]
         """
 
     @Test func `a person may allow what is asked about`() {
-        #expect(decision("git push origin work").category == .requiresApproval)
-        #expect(decision("git push origin work", user: Self.allowing).category == .safe)
+        #expect(decision("git push --force origin work").category == .requiresApproval)
+        #expect(decision("git push --force origin work", user: Self.allowing).category == .safe)
     }
 
     @Test func `a project may not allow what is asked about, and that is said`() {
@@ -59,7 +59,7 @@ import Vocabulary
         #expect(found.map(\.kind) == [.loosening])
         #expect(found.first?.description.contains("project/push") == true)
         #expect(found.first?.description.contains("may not allow") == true)
-        #expect(decision("git push origin work", project: Self.allowing).category == .requiresApproval)
+        #expect(decision("git push --force origin work", project: Self.allowing).category == .requiresApproval)
     }
 
     @Test(arguments: ["mode: shadow", "record_text: true"]) func `a project changes neither mode nor records`(
@@ -136,7 +136,7 @@ import Vocabulary
         #expect(configuration.policy.rules.user.allSatisfy { $0.category != .safe })
         #expect(configuration.policy.mode == .enforce)
         let decided = Classifier(configuration, directory: TestDisk.project)
-            .classify(AgentAction(.shell("git push origin work"), in: TestDisk.project))
+            .classify(AgentAction(.shell("git push --force origin work"), in: TestDisk.project))
         #expect(decided.category == .requiresApproval)
     }
 
