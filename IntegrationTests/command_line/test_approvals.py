@@ -108,12 +108,16 @@ def test_an_agents_shell_cannot_decide(parrot, project, mark, command):
 
 @pytest.mark.parametrize("arguments, complaint", [
     (["approve"], "Give the ids"), (["approve", "x", "--all-like", "y"], "Give the ids"),
-    (["show", "nothing"], "there is no request nothing"), (["interactive"], "needs a terminal"),
-    (["edit", "nothing", "--to", "x"], "there is no request"), (["list", "--limit", "0"], "at least 1"),
+    (["interactive"], "needs a terminal"), (["list", "--limit", "0"], "at least 1"),
 ])
 def test_what_cannot_be_meant_is_refused(parrot, project, arguments, complaint):
     done = parrot.done("approvals", *arguments, cwd=project)
     assert done.returncode == 2 and complaint in done.stderr, done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["show", "nothing"], ["edit", "nothing", "--to", "x"], ["always", "nothing"]])
+def test_a_request_that_is_none_is_an_answer(home, arguments):
+    assert "there is no request nothing" in home.refused("approvals", *arguments, expect=1)
 
 
 def test_a_person_goes_through_the_inbox_at_a_terminal(parrot, project):
