@@ -141,7 +141,8 @@ let package = Package(
             of: "OrchestratorTools",
             [
                 "ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema", "Notebook", "Agents", "Storage",
-                "Spending", "Immunity", "Evaluation", "Vocabulary", "Oversight", "Approvals",
+                "Spending", "Immunity", "Evaluation", "Vocabulary", "Resilience", "Oversight",
+                "Approvals",
             ]),
         tests(of: "WebServer", ["ModelContextProtocol", "JSON", httpClient, logging, nioCore, nioHTTP1]),
     ]
