@@ -124,6 +124,7 @@ let package = Package(
         tests(of: "ModelContextProtocol"),
         tests(of: "ShellSyntax"),
         tests(of: "Resilience"),
+        tests(of: "Oversight"),
         tests(of: "Learning"),
         tests(of: "Storage", [grdb]),
         tests(of: "Agents"),
@@ -153,6 +154,9 @@ if Context.environment["TASK_ORCHESTRATOR_BENCHMARKS"] == "1" {
                 "Orchestrator",
             ],
             path: "Benchmarks/Sources"))
+    package.targets.append(
+        .executableTarget(
+            name: "oversight-score", dependencies: ["JSON", "Oversight"], path: "Benchmarks/oversight/Sources"))
 }
 
 for target in package.targets {

@@ -177,11 +177,15 @@ extension Examination {
             let started = body.lastIndex(where: \.isBackground)
         else { return }
         let stops: Set<String> = ["wait", "break", "exit", "return", "exec"]
+        let isDisowned = body.contains { statement in
+            guard case .simple(let command)? = statement.parts.first?.pipeline.commands.first?.form else { return false }
+            return command.words.first?.parts == [.literal("disown")]
+        }
         let goesOn = (body[(started + 1)...] + body[..<started]).contains { statement in
             guard case .simple(let command)? = statement.parts.first?.pipeline.commands.first?.form,
                 case .literal(let name)? = command.words.first?.parts.first
             else { return false }
-            return stops.contains(name)
+            return stops.contains(name) && !isDisowned
         }
         guard !goesOn else { return }
         add(

@@ -26,6 +26,10 @@ final class Examination {
     var input: Flow?
     /// What files hold that this action wrote or linked, by absolute path.
     var written: [String: Flow] = [:]
+    /// Where links lead that this action made.
+    var links: [String: String] = [:]
+    /// The files that were sent to other machines, and where.
+    var sent: [String: String] = [:]
     /// The aliases of git that this action defines.
     var gitAliases: [String: String] = [:]
     /// How many process substitutions there were.
@@ -128,7 +132,7 @@ final class Examination {
         var traits = traits
         if !target.isKnown { traits.insert(.unknownTarget) }
         if target.isContents { traits.insert(.everything) }
-        if kind == .delete, target.isRebuildable { traits.insert(.rebuildable) }
+        if kind == .delete, target.isRebuildable(in: facts.workspace) { traits.insert(.rebuildable) }
         report(
             kind, subject, on: target.path, place: target.place, traits: traits, summary, instead: alternative,
             by: call)
@@ -162,6 +166,8 @@ final class Examination {
     /// Remembers what the file that `argument` names holds from now on.
     func remember(_ flow: Flow, in argument: Argument, of call: Invocation, appends: Bool = false) {
         guard let path = Paths.absolute(argument.text, in: call.directory) else { return }
+        // A pipe with a name is read while it is written: whoever sends it may stand before.
+        if flow.traits.contains(.secret), let host = sent[path] { reportSent(flow, to: host, by: call) }
         if appends, let old = written[path] {
             written[path] = Flow(text: nil, traits: old.traits.union(flow.traits))
         } else {

@@ -10,9 +10,9 @@ struct Target: Hashable, Sendable {
     var isKnown = true
 
     /// Whether it is made by a build or an installation and can be made again.
-    var isRebuildable: Bool {
-        guard place == .workspace || place == .temporary, isKnown else { return false }
-        return path.utf8.split(separator: UInt8(ascii: "/")).contains { part in
+    func isRebuildable(in workspace: String) -> Bool {
+        guard place == .workspace, isKnown else { return false }
+        return path.utf8.dropFirst(workspace.utf8.count).split(separator: UInt8(ascii: "/")).contains { part in
             Self.rebuilt.contains(Substring(part))
         }
     }

@@ -125,6 +125,7 @@ enum SensitiveFiles {
         ".rhosts", ".forward",
     ]
     private static let startFolders = [
+        "/.copilot/", "/.factory/", "/.kiro/", "/.opencode/", "/.qwen/", "/.config/opencode/", "/.agents/", "/.config/devin/",
         "/.config/fish/", "/.config/autostart/", "/.config/systemd/", "/LaunchAgents/", "/LaunchDaemons/", "/etc/cron",
         "/var/spool/cron", "/etc/profile", "/etc/init.d/", "/etc/rc", "/etc/systemd/system/", "/lib/systemd/system/",
         "/etc/ld.so.preload", "/.git/hooks/", "/etc/bash.bashrc", "/etc/zsh", "/.config/git/", "/.husky/_/",
@@ -143,8 +144,7 @@ enum SensitiveFiles {
 
     private static let clientFolders = [
         "/.claude/", "/.codex/", "/.gemini/", "/.cursor/", "/.task-orchestrator/", "/.config/task-orchestrator/",
-        "/.local/state/task-orchestrator/", "/.copilot/", "/.factory/", "/.kiro/", "/.opencode/", "/.qwen/",
-        "/.config/opencode/", "/.config/claude/", "/etc/claude-code/", "/etc/codex/",
+        "/.local/state/task-orchestrator/", "/etc/claude-code/", "/etc/codex/",
     ]
     private static let clientFiles = [
         "hooks", "hooks.json", "config.toml", "managed-settings.json", "policies", "config.yaml", "state.sqlite",

@@ -12,6 +12,10 @@ extension Examination {
                 "has a name that looks like another's", by: call)
             return
         }
+        if call.program.holds("() {") || call.path.holds("()") {
+            report(.runProgram, .code, on: call.program, traits: [.unreadable], "hands a function to a shell in a variable", by: call)
+            return
+        }
         if let flow = content(of: Argument(call.path), for: call), call.path.utf8.contains(UInt8(ascii: "/")) {
             runShell(
                 Argument(flow.text ?? "", isKnown: flow.text != nil, carries: flow.traits), by: call,

@@ -34,6 +34,9 @@ extension Examination {
         of sources: some Collection<Argument>, to host: String?, looksInside: Bool = true, by call: Invocation
     ) {
         var isSecret = false
+        for source in sources {
+            if let path = Paths.absolute(source.text, in: call.directory) { sent[path] = host ?? "" }
+        }
         for source in sources where holdsSecrets(source, for: call, looksInside: looksInside) {
             isSecret = true
             report(.readSecret, .secret, path: source, by: call)

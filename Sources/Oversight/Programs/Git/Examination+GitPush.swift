@@ -23,15 +23,11 @@ extension Examination {
                 "pushes without the checks of the project", instead: "git push", by: call)
         }
         let references = options.operands.dropFirst()
-        let isForced =
-            options.has("-f", "--f|orce")
-            && !options.flags.allSatisfy {
-                $0.name.hasPrefix("--force-with") || $0.name.hasPrefix("--force-if") || $0.name == "-u"
-            }
-        let isForcedPlainly = options.flags.contains {
-            $0.name == "-f" || ($0.name.hasPrefix("--fo") && "--force".hasPrefix($0.name))
+        let hasLease = options.flags.contains { $0.name.hasPrefix("--force-w") }
+        let isForcedPlainly = options.flags.contains { flag in
+            flag.name == "-f" || (flag.name.hasPrefix("--fo") && "--force".hasPrefix(flag.name))
+                || (!hasLease && flag.name.hasPrefix("--force-i"))
         }
-        let hasLease = options.flags.contains { $0.name.hasPrefix("--force-w") || $0.name.hasPrefix("--force-i") }
         let deletes = options.has("-d", "--del|ete")
         if options.has("--mir|ror") || options.has("--pru|ne") {
             report(
@@ -44,7 +40,7 @@ extension Examination {
             !$0.isKnown && $0.text.hasPrefix("$") && references.isEmpty && options.operands.count > 1
         }
         if references.isEmpty {
-            guard isForced || isForcedPlainly || hasLease || deletes || hasUnknown else {
+            guard isForcedPlainly || hasLease || deletes || hasUnknown else {
                 reportPush(currentBranch(of: call), traits: [.elsewhere], by: call)
                 return
             }

@@ -198,6 +198,10 @@ extension Examination {
 
     func analyseDeclare(_ call: Invocation) {
         output = Flow(text: "", traits: [])
+        if call.arguments.isEmpty || call.arguments.allSatisfy({ $0.text == "-p" }), call.program == "export" || call.program == "declare" {
+            report(.readSecret, .environment, on: "the environment", place: .workspace, traits: [.everything], by: call)
+            output.traits.insert(.secret)
+        }
         var isExported = call.program == "export"
         var isLowercased = false
         var isReference = false

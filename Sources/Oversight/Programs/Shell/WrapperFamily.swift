@@ -251,6 +251,7 @@ extension Examination {
             runWords(Self.fill(options.operands, mark: mark, with: [unknown]), by: inner)
             return
         }
+        if items.isEmpty, options.has("-r", "--no-run-if-empty") { return }
         guard let mark else {
             runWords(options.operands + items, by: inner)
             return

@@ -95,7 +95,10 @@ extension Examination {
             if let file = options.value("-o", "--o|utput") { reportWrite(file, by: call) }
         case "cat": if files.isEmpty || files.allSatisfy({ $0.text == "-" }) { text = call.input?.text }
         case "rg":
-            if let program = options.value("--pre"), !program.text.isEmpty { runShell(program, by: call) }
+            if let program = options.value("--pre"), !program.text.isEmpty {
+                report(.runProgram, .code, on: program.text, traits: [.unreadable], "runs a program on every file", by: call)
+                runShell(program, by: call)
+            }
         default: break
         }
         if call.program == "sort", let program = options.value("--compress-program") { runShell(program, by: call) }

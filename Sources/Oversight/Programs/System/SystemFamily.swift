@@ -2,7 +2,9 @@
 extension ProgramFamily {
     static let system = ProgramFamily(
         "system",
-        [
+        guards + machine)
+
+    private static let machine: [(names: [String], analysis: ProgramAnalysis)] = [
             (
                 ["systemctl", "service", "rc-service", "launchctl", "initctl", "supervisorctl", "brew-services", "sv"],
                 { call, examination in examination.analyseServices(call) }
@@ -29,6 +31,7 @@ extension ProgramFamily {
                         "stops this machine", by: call)
                 }
             ),
+            (["cmd"], { call, examination in examination.analyseDOS(call) }),
             (["crontab"], { call, examination in examination.analyseCrontab(call) }),
             (
                 ["iptables", "ip6tables", "nft", "ufw", "firewall-cmd", "pfctl", "ebtables", "ipset"],
@@ -128,7 +131,7 @@ extension ProgramFamily {
             ),
             (["ssh-keygen"], { call, examination in examination.analyseKeygen(call) }),
             (["printenv"], { call, examination in examination.analysePrintenv(call) }),
-        ])
+        ]
 }
 
 extension Examination {
