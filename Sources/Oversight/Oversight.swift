@@ -49,7 +49,9 @@ public struct Oversight: Sendable {
 
 extension Examination {
     /// Looks into a whole command line.
-    func examine(shell text: String) {
+    func examine(shell written: String) {
+        // Lines that end as on another system mean the same.
+        let text = written.holds("\r\n") ? written.replacing("\r\n", by: "\n") : written
         source = text
         guard text.utf8.count <= Oversight.longest else {
             giveUp("is too large to be understood in time")

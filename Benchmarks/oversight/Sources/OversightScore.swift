@@ -58,7 +58,9 @@ struct OversightScore {
             String(format: "%8.1f us", times[min(times.count - 1, Int(Double(times.count) * part))])
         }
         print("\(times.count) commands, fastest of 7 each")
-        for (name, part) in [("p50", 0.5), ("p90", 0.9), ("p99", 0.99), ("max", 1.0)] { print("  \(name) \(quantile(part))") }
+        for (name, part) in [("p50", 0.5), ("p90", 0.9), ("p99", 0.99), ("max", 1.0)] {
+            print("  \(name) \(quantile(part))")
+        }
     }
 }
 
@@ -68,7 +70,8 @@ struct CorpusFacts: WorkspaceFacts {
     let home = "/home/test"
     // The tool from whose tests the self-protection rows come keeps its state there; for these rows it is the guard.
     let protectedPaths = [
-        "/home/test/.nah/trust.json", "/home/test/.nah/config", "/home/test/.nah/activations.json", "/home/test/.local/bin/nah",
+        "/home/test/.nah/trust.json", "/home/test/.nah/config", "/home/test/.nah/activations.json",
+        "/home/test/.local/bin/nah",
     ]
     func realPath(_ path: String) -> String? { path }
     func exists(_ path: String) -> Bool { false }

@@ -28,7 +28,9 @@ struct CodeExamination {
     /// Shell text that was given to the wrong interpreter by mistake: `ruby -e "rm -rf /"`.
     private static func looksLikeShell(_ code: String) -> Bool {
         let words = code.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
-        guard words.count > 1, ["rm", "sudo", "dd", "mkfs", "git", "chmod", "shred"].contains(String(words[0])) else { return false }
+        guard words.count > 1, ["rm", "sudo", "dd", "mkfs", "git", "chmod", "shred"].contains(String(words[0])) else {
+            return false
+        }
         return words[1].hasPrefix("-") || words[0] == "sudo" || words[0] == "git" || words[1].hasPrefix("if=")
     }
 
@@ -66,7 +68,9 @@ struct CodeExamination {
             if let source {
                 examination.reportRead(source, by: call)
                 // A link is another name under which its target can be written.
-                if made.name.contains("link") || made.name.hasPrefix("ln") { examination.report(.write, path: source, traits: .mild, by: call) }
+                if made.name.contains("link") || made.name.hasPrefix("ln") {
+                    examination.report(.write, path: source, traits: .mild, by: call)
+                }
             }
             if let target { examination.reportWrite(target, by: call) }
         case .writes:
@@ -84,7 +88,9 @@ struct CodeExamination {
             fetch(made.arguments.first.flatMap { reader.value(of: $0) } ?? Argument("", isKnown: false))
         case .downloads:
             fetch(made.arguments.first.flatMap { reader.value(of: $0) } ?? Argument("", isKnown: false))
-            if made.arguments.count > 1, let path = reader.value(of: made.arguments[1]) { examination.reportWrite(path, by: call) }
+            if made.arguments.count > 1, let path = reader.value(of: made.arguments[1]) {
+                examination.reportWrite(path, by: call)
+            }
         case .sends, .connects:
             let host = made.arguments.first.flatMap { reader.value(of: $0) }
             if let host, Self.isLocal(host.text) { return }
@@ -113,8 +119,12 @@ struct CodeExamination {
 extension CodeExamination {
     /// What a call works on: its first argument, or what it is called on.
     private func subject(_ made: CodeCall) -> Argument? {
-        if !made.receiver.isEmpty, made.isOn("Path", "PurePath", "Pathname"), let path = reader.value(of: made.receiver) { return path }
-        return made.arguments.first.flatMap { reader.value(of: $0) } ?? (made.arguments.isEmpty ? nil : Argument("", isKnown: false))
+        if !made.receiver.isEmpty, made.isOn("Path", "PurePath", "Pathname"), let path = reader.value(of: made.receiver)
+        {
+            return path
+        }
+        return made.arguments.first.flatMap { reader.value(of: $0) }
+            ?? (made.arguments.isEmpty ? nil : Argument("", isKnown: false))
     }
 
     private func paths(_ made: CodeCall) -> (Argument?, Argument?) {
@@ -140,7 +150,9 @@ extension CodeExamination {
                 examination.report(.delete, path: path, traits: traits, by: call)
             }
         }
-        if several.isEmpty { examination.report(.delete, path: Argument("$path", isKnown: false), traits: traits, by: call) }
+        if several.isEmpty {
+            examination.report(.delete, path: Argument("$path", isKnown: false), traits: traits, by: call)
+        }
     }
 
     /// `open(path, mode)`, `open(my $f, ">", path)`, `open("| command")`.
@@ -174,17 +186,25 @@ extension CodeExamination {
 
     private func openPerl(_ values: [Argument?]) {
         let known = values.compactMap { $0 }
-        guard let mode = known.first(where: { $0.text.hasPrefix(">") || $0.text.hasPrefix("<") || $0.text.contains("|") || $0.text.hasPrefix("+") })
+        guard
+            let mode = known.first(where: {
+                $0.text.hasPrefix(">") || $0.text.hasPrefix("<") || $0.text.contains("|") || $0.text.hasPrefix("+")
+            })
         else { return }
         let text = mode.text.filter { $0 != " " }
         if text.contains("|") {
-            let command = known.last(where: { $0 != mode }) ?? Argument(String(mode.text.filter { $0 != "|" }), isKnown: mode.isKnown)
+            let command =
+                known.last(where: { $0 != mode })
+                ?? Argument(String(mode.text.filter { $0 != "|" }), isKnown: mode.isKnown)
             return examination.runShell(command, by: call)
         }
         let attached = String(text.drop { "<>+&".contains($0) }.prefix { $0 != ":" })
-        let path = attached.isEmpty || text.contains(":") ? known.last(where: { $0 != mode }) : Argument(attached, isKnown: mode.isKnown)
+        let path =
+            attached.isEmpty || text.contains(":")
+            ? known.last(where: { $0 != mode }) : Argument(attached, isKnown: mode.isKnown)
         guard let path else { return }
-        text.hasPrefix("<") ? examination.reportRead(path, by: call)
+        text.hasPrefix("<")
+            ? examination.reportRead(path, by: call)
             : examination.reportWrite(path, appends: text.hasPrefix(">>"), by: call)
     }
 }
@@ -201,10 +221,14 @@ extension CodeExamination {
             return run(values)
         }
         // execFile("rm", ["-rf", x])
-        if made.arguments.count > 1, let program = reader.value(of: first), let words = reader.words(of: made.arguments[1]) {
+        if made.arguments.count > 1, let program = reader.value(of: first),
+            let words = reader.words(of: made.arguments[1])
+        {
             return run([program] + words)
         }
-        guard let text = reader.value(of: first) else { return hidden(first, "runs a command that cannot be read here") }
+        guard let text = reader.value(of: first) else {
+            return hidden(first, "runs a command that cannot be read here")
+        }
         if !text.isKnown, text.text.isEmpty { return hidden(first, "runs a command that cannot be read here") }
         var shell = text
         shell.carries = traits(of: first)
@@ -221,8 +245,12 @@ extension CodeExamination {
             }
         }
         // execv(path, [name, …]) names the program twice.
-        if made.name.hasPrefix("exec") || made.name.hasPrefix("spawn"), language == .python, words.count > 1 { words.remove(at: 1) }
-        guard !words.isEmpty else { return hidden(made.arguments.first ?? [], "runs a program that cannot be read here") }
+        if made.name.hasPrefix("exec") || made.name.hasPrefix("spawn"), language == .python, words.count > 1 {
+            words.remove(at: 1)
+        }
+        guard !words.isEmpty else {
+            return hidden(made.arguments.first ?? [], "runs a program that cannot be read here")
+        }
         run(words)
     }
 
@@ -257,12 +285,15 @@ extension CodeExamination {
     }
 
     private static let decoders: Set<String> = [
-        "b64decode", "urlsafe_b64decode", "standard_b64decode", "b32decode", "b85decode", "a85decode", "decodebytes", "unhexlify",
-        "fromhex", "decompress", "atob", "base64_decode", "decode64", "decode_base64", "gzinflate", "gzuncompress", "str_rot13",
+        "b64decode", "urlsafe_b64decode", "standard_b64decode", "b32decode", "b85decode", "a85decode", "decodebytes",
+        "unhexlify",
+        "fromhex", "decompress", "atob", "base64_decode", "decode64", "decode_base64", "gzinflate", "gzuncompress",
+        "str_rot13",
         "unpack", "rot13", "decrypt", "fromCharCode", "chr", "hex2bin", "Base64", "inflateSync", "gunzipSync",
     ]
     private static let fetchers: Set<String> = [
-        "urlopen", "requests", "httpx", "fetch", "urllib", "axios", "HTTP", "open_uri", "LWP", "curl_exec", "readline", "recv", "URI",
+        "urlopen", "requests", "httpx", "fetch", "urllib", "axios", "HTTP", "open_uri", "LWP", "curl_exec", "readline",
+        "recv", "URI",
         "http", "https",
     ]
 
@@ -283,7 +314,8 @@ extension CodeExamination {
 
     /// Calls of functions that are looked up by a name: `getattr(os, "system")("…")`, `globals()["eval"]`.
     private func reportIndirect(_ made: CodeCall) {
-        guard ["getattr", "__import__", "send", "public_send", "call_user_func", "import_module"].contains(made.name) else { return }
+        guard ["getattr", "__import__", "send", "public_send", "call_user_func", "import_module"].contains(made.name)
+        else { return }
         let modules: Set<String> = ["os", "subprocess", "shutil", "builtins", "__builtins__", "Kernel", "pty", "sys"]
         let words = made.arguments.flatMap { $0 }.compactMap(\.word)
         let texts = made.arguments.compactMap { reader.value(of: $0) }
@@ -295,7 +327,8 @@ extension CodeExamination {
         case "__import__", "import_module":
             if texts.first?.isKnown != true { unreadable("loads a module by a name put together") }
         case "send", "public_send":
-            guard made.isOn("Kernel") || made.isOn("Object"), let name = texts.first, Self.running.contains(name.text) else { return }
+            guard made.isOn("Kernel") || made.isOn("Object"), let name = texts.first, Self.running.contains(name.text)
+            else { return }
             unreadable("calls a function of the system by its name")
         default:
             guard let name = texts.first, Self.running.contains(name.text) || !name.isKnown else { return }
@@ -303,8 +336,10 @@ extension CodeExamination {
         }
     }
 
-    private static let running: Set<String> = ["system", "popen", "exec", "eval", "remove", "unlink", "rmtree", "run", "Popen", "call",
-                                               "shell_exec", "passthru", "spawn", "check_output"]
+    private static let running: Set<String> = [
+        "system", "popen", "exec", "eval", "remove", "unlink", "rmtree", "run", "Popen", "call",
+        "shell_exec", "passthru", "spawn", "check_output",
+    ]
 }
 
 // MARK: - Network and environment
@@ -318,8 +353,11 @@ extension CodeExamination {
     }
 
     private static func isLocal(_ address: String) -> Bool {
-        ["localhost", "127.0.0.1", "http://localhost", "http://127.0.0.1", "https://localhost", "ws://localhost", "::1", "http://[::1]"]
-            .contains { address.hasPrefix($0) }
+        [
+            "localhost", "127.0.0.1", "http://localhost", "http://127.0.0.1", "https://localhost", "ws://localhost",
+            "::1", "http://[::1]",
+        ]
+        .contains { address.hasPrefix($0) }
     }
 
     /// Reads of variables without a call: `os.environ["TOKEN"]`, `process.env.TOKEN`, `$ENV{TOKEN}`, and of all at once.
@@ -347,7 +385,11 @@ extension CodeExamination {
     private func isEnvironment(_ word: String, at index: Int) -> Bool {
         switch language {
         case .python: word == "environ" && reader.tokens[max(0, index - 2)...].prefix(1).contains(.word("os"))
-        case .javascript: word == "env" && reader.tokens[max(0, index - 2)...].prefix(1).contains { $0 == .word("process") || $0 == .word("Deno") || $0 == .word("Bun") }
+        case .javascript:
+            word == "env"
+                && reader.tokens[max(0, index - 2)...].prefix(1).contains {
+                    $0 == .word("process") || $0 == .word("Deno") || $0 == .word("Bun")
+                }
         case .ruby: word == "ENV"
         case .perl: word == "$ENV" || word == "%ENV"
         case .php: word == "$_ENV"
@@ -357,8 +399,10 @@ extension CodeExamination {
 
     private func reportVariable(_ name: String) {
         let parts = VerbLexicon.parts(of: name)
-        let telling: Set<String> = ["key", "token", "secret", "password", "passwd", "pwd", "credential", "credentials", "apikey", "pass",
-                                    "private", "auth", "dsn"]
+        let telling: Set<String> = [
+            "key", "token", "secret", "password", "passwd", "pwd", "credential", "credentials", "apikey", "pass",
+            "private", "auth", "dsn",
+        ]
         guard parts.contains(where: telling.contains), name != "PWD", name != "OLDPWD" else { return }
         examination.report(.readSecret, .environment, on: name, "reads the variable \(name)", by: call)
     }

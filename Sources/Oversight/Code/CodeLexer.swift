@@ -31,7 +31,9 @@ struct CodeLexer {
     private func matches(_ text: StaticString, at offset: Int = 0) -> Bool {
         let start = index + offset
         guard start + text.utf8CodeUnitCount <= bytes.count else { return false }
-        for position in 0..<text.utf8CodeUnitCount where bytes[start + position] != text.utf8Start[position] { return false }
+        for position in 0..<text.utf8CodeUnitCount where bytes[start + position] != text.utf8Start[position] {
+            return false
+        }
         return true
     }
 
@@ -68,7 +70,8 @@ struct CodeLexer {
             while byte().isWordByte || byte() == UInt8(ascii: ".") && byte(1).isDigitByte { index += 1 }
             tokens.append(.number(text(start..<index)))
         default:
-            first.isWordByte || Self.sigils(language).contains(first) && (byte(1).isWordByte || byte(1) == UInt8(ascii: "{"))
+            first.isWordByte
+                || Self.sigils(language).contains(first) && (byte(1).isWordByte || byte(1) == UInt8(ascii: "{"))
                 ? readWord() : readSymbol()
         }
     }
@@ -98,7 +101,9 @@ struct CodeLexer {
         {
             return readQuoted(prefix: word.lowercased())
         }
-        if language == .perl, ["q", "qq", "qx", "qw", "m", "s", "tr", "y", "qr"].contains(word), readPerlQuote(word) { return }
+        if language == .perl, ["q", "qq", "qx", "qw", "m", "s", "tr", "y", "qr"].contains(word), readPerlQuote(word) {
+            return
+        }
         tokens.append(.word(word))
     }
 
@@ -120,7 +125,8 @@ extension CodeLexer {
             guard language == .php else { return false }
             return matches("//") ? skipLine() : matches("/*") ? skip(through: "*/") : false
         case .javascript:
-            return matches("//") || isAtLineStart && matches("#!") ? skipLine() : matches("/*") ? skip(through: "*/") : false
+            return matches("//") || isAtLineStart && matches("#!")
+                ? skipLine() : matches("/*") ? skip(through: "*/") : false
         case .lua, .appleScript:
             if language == .lua, matches("--[[") { return skip(through: "]]") }
             if language == .appleScript, matches("(*") { return skip(through: "*)") }
@@ -152,7 +158,8 @@ extension CodeLexer {
         switch tokens.last {
         case nil: true
         case .symbol(let character): !")]}".contains(character)
-        case .word(let word): ["return", "print", "puts", "if", "unless", "and", "or", "not", "when", "typeof", "in"].contains(word)
+        case .word(let word):
+            ["return", "print", "puts", "if", "unless", "and", "or", "not", "when", "typeof", "in"].contains(word)
         case .string, .shell, .number: false
         }
     }
@@ -187,7 +194,9 @@ extension CodeLexer {
         var content: [UInt8] = []
         var isWhole = true
         while index < bytes.count {
-            if bytes[index] == end[0], index + end.count <= bytes.count, bytes[index..<(index + end.count)].elementsEqual(end) {
+            if bytes[index] == end[0], index + end.count <= bytes.count,
+                bytes[index..<(index + end.count)].elementsEqual(end)
+            {
                 if doubles, byte(1) == end[0] {
                     index += 1
                 } else {
@@ -242,7 +251,8 @@ extension CodeLexer {
                 digits += 1
             }
             content.append(UInt8(truncatingIfNeeded: value))
-        case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"): readHexadecimal(into: &content, isByte: next == UInt8(ascii: "x"))
+        case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"):
+            readHexadecimal(into: &content, isByte: next == UInt8(ascii: "x"))
         case 0x0A: break
         default: content.append(next)
         }
@@ -276,7 +286,8 @@ extension CodeLexer {
 
     /// `q(…)`, `qq{…}`, `qx/…/`, `s/…/…/` of Perl; false where `word` is a name after all.
     private mutating func readPerlQuote(_ word: String) -> Bool {
-        guard let close = Self.closing(byte()), byte() != UInt8(ascii: "="), byte() != UInt8(ascii: ","), byte() != UInt8(ascii: ";")
+        guard let close = Self.closing(byte()), byte() != UInt8(ascii: "="), byte() != UInt8(ascii: ","),
+            byte() != UInt8(ascii: ";")
         else { return false }
         let (text, isWhole) = read(until: [close], escapes: true)
         switch word {
@@ -328,7 +339,8 @@ extension CodeLexer {
         case UInt8(ascii: "["): UInt8(ascii: "]")
         case UInt8(ascii: "{"): UInt8(ascii: "}")
         case UInt8(ascii: "<"): UInt8(ascii: ">")
-        case UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: "^"),
+        case UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "~"),
+            UInt8(ascii: "^"),
             UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: ":"):
             open
         default: nil

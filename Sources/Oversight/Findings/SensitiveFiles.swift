@@ -125,7 +125,8 @@ enum SensitiveFiles {
         ".rhosts", ".forward",
     ]
     private static let startFolders = [
-        "/.copilot/", "/.factory/", "/.kiro/", "/.opencode/", "/.qwen/", "/.config/opencode/", "/.agents/", "/.config/devin/",
+        "/.copilot/", "/.factory/", "/.kiro/", "/.opencode/", "/.qwen/", "/.config/opencode/", "/.agents/",
+        "/.config/devin/",
         "/.config/fish/", "/.config/autostart/", "/.config/systemd/", "/LaunchAgents/", "/LaunchDaemons/", "/etc/cron",
         "/var/spool/cron", "/etc/profile", "/etc/init.d/", "/etc/rc", "/etc/systemd/system/", "/lib/systemd/system/",
         "/etc/ld.so.preload", "/.git/hooks/", "/etc/bash.bashrc", "/etc/zsh", "/.config/git/", "/.husky/_/",

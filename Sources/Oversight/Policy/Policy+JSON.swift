@@ -6,13 +6,17 @@ extension Policy {
     /// Built-in packs stand in it by their names, so that a program reads its own rules and the person's alone.
     public init(json: JSON) throws {
         guard json["version"]?.integerValue == 1 else {
-            throw PolicyError(.malformed, "the policy is of a version that is not known", whatToDo: "write it again with this version of the program")
+            throw PolicyError(
+                .malformed, "the policy is of a version that is not known",
+                whatToDo: "write it again with this version of the program")
         }
         self.init(mode: try json.word("mode"), packs: [])
         for pack in try json.list("packs") {
             if let name = pack.stringValue {
                 guard let known = Pack.builtIn.first(where: { $0.name == name }) else {
-                    throw PolicyError(.unknownWord, "there is no pack called \(name)", whatToDo: "use one of \(Pack.builtIn.map(\.name).joined(separator: ", "))")
+                    throw PolicyError(
+                        .unknownWord, "there is no pack called \(name)",
+                        whatToDo: "use one of \(Pack.builtIn.map(\.name).joined(separator: ", "))")
                 }
                 packs.append(known)
             } else {
@@ -29,7 +33,8 @@ extension Policy {
             "version": 1, "mode": .string(mode.rawValue),
             "packs": .array(
                 packs.map { pack in
-                    Pack.builtIn.contains(pack) ? .string(pack.name) : ["name": .string(pack.name), "rules": .array(pack.rules.map(\.json))]
+                    Pack.builtIn.contains(pack)
+                        ? .string(pack.name) : ["name": .string(pack.name), "rules": .array(pack.rules.map(\.json))]
                 }),
             "rules": .array(userRules.map(\.json)), "project_rules": .array(projectRules.map(\.json)),
         ]
@@ -42,9 +47,11 @@ extension Rule {
         let name = try json.text("name")
         do {
             self.init(
-                name, try json.word("category"), try json.word("severity"), when: try json.list("when").map(Condition.init(json:)),
+                name, try json.word("category"), try json.word("severity"),
+                when: try json.list("when").map(Condition.init(json:)),
                 because: try json.text("reason"), instead: json["alternative"]?.stringValue,
-                matching: try json.list("matching").map(Example.init(json:)), passing: try json.list("passing").map(Example.init(json:)))
+                matching: try json.list("matching").map(Example.init(json:)),
+                passing: try json.list("passing").map(Example.init(json:)))
         } catch let error as PolicyError where error.rule == nil {
             throw PolicyError(error.code, rule: name, error.reason, whatToDo: error.whatToDo)
         }
@@ -65,14 +72,22 @@ extension Rule {
 extension Condition {
     /// The condition that `json` describes; a word that is not known is an error.
     public init(json: JSON) throws {
-        let known: Set<String> = ["effects", "subjects", "places", "families", "programs", "with", "with_any", "without", "target", "command"]
-        guard let object = json.objectValue else { throw PolicyError(.malformed, "a condition is no object", whatToDo: "write it as name: value") }
+        let known: Set<String> = [
+            "effects", "subjects", "places", "families", "programs", "with", "with_any", "without", "target", "command",
+        ]
+        guard let object = json.objectValue else {
+            throw PolicyError(.malformed, "a condition is no object", whatToDo: "write it as name: value")
+        }
         for key in object.keys where !known.contains(key) {
-            throw PolicyError(.unknownWord, "a condition has no part called \(key)", whatToDo: "use \(known.sorted().joined(separator: ", "))")
+            throw PolicyError(
+                .unknownWord, "a condition has no part called \(key)",
+                whatToDo: "use \(known.sorted().joined(separator: ", "))")
         }
         self.init(
-            Set(try json.words("effects")), subjects: Set(try json.words("subjects")), places: Set(try json.words("places")),
-            families: Set(try json.texts("families")), programs: Set(try json.texts("programs")), with: try Finding.Traits(json.texts("with")),
+            Set(try json.words("effects")), subjects: Set(try json.words("subjects")),
+            places: Set(try json.words("places")),
+            families: Set(try json.texts("families")), programs: Set(try json.texts("programs")),
+            with: try Finding.Traits(json.texts("with")),
             withAny: try Finding.Traits(json.texts("with_any")), without: try Finding.Traits(json.texts("without")),
             target: json["target"]?.stringValue, command: try json["command"].map(CommandPattern.init(json:)))
     }
@@ -102,12 +117,15 @@ extension CommandPattern {
     public init(json: JSON) throws {
         if let text = json.stringValue {
             let words = text.split(separator: " ").map(String.init)
-            guard let program = words.first else { throw PolicyError(.malformed, "a command is empty", whatToDo: "name a program") }
+            guard let program = words.first else {
+                throw PolicyError(.malformed, "a command is empty", whatToDo: "name a program")
+            }
             self.init(program, words: Array(words.dropFirst()))
             return
         }
         self.init(
-            try json.text("program"), words: try json.texts("words"), options: json["options"] == nil ? nil : try json.texts("options"),
+            try json.text("program"), words: try json.texts("words"),
+            options: json["options"] == nil ? nil : try json.texts("options"),
             kinds: json["kinds"] == nil ? nil : Set(try json.words("kinds")), exact: Set(try json.texts("exact")))
     }
 
@@ -131,7 +149,9 @@ extension Example {
         } else if let operation = json["operation"]?.stringValue {
             self = .operation(operation, json["payload"] ?? [:])
         } else {
-            throw PolicyError(.malformed, "an example is no action", whatToDo: "write a command, or {tool, input}, or {operation, payload}")
+            throw PolicyError(
+                .malformed, "an example is no action",
+                whatToDo: "write a command, or {tool, input}, or {operation, payload}")
         }
     }
 
@@ -149,9 +169,12 @@ extension Finding.Traits {
     /// Every trait by its name.
     private static let named: [(name: String, trait: Finding.Traits)] = [
         ("recursive", .recursive), ("forced", .forced), ("irreversible", .irreversible), ("everything", .everything),
-        ("unknown_target", .unknownTarget), ("main_branch", .mainBranch), ("production", .production), ("privileged", .privileged),
-        ("elsewhere", .elsewhere), ("contained", .contained), ("carries_secret", .carriesSecret), ("carries_remote", .carriesRemote),
-        ("carries_decoded", .carriesDecoded), ("rebuildable", .rebuildable), ("persistent", .persistent), ("mild", .mild),
+        ("unknown_target", .unknownTarget), ("main_branch", .mainBranch), ("production", .production),
+        ("privileged", .privileged),
+        ("elsewhere", .elsewhere), ("contained", .contained), ("carries_secret", .carriesSecret),
+        ("carries_remote", .carriesRemote),
+        ("carries_decoded", .carriesDecoded), ("rebuildable", .rebuildable), ("persistent", .persistent),
+        ("mild", .mild),
         ("exposes", .exposes), ("unreadable", .unreadable), ("guarded", .guarded),
     ]
 
@@ -163,7 +186,9 @@ extension Finding.Traits {
         self = []
         for name in names {
             guard let trait = Self.named.first(where: { $0.name == name })?.trait else {
-                throw PolicyError(.unknownWord, "there is no trait called \(name)", whatToDo: "use one of \(Self.named.map(\.name).joined(separator: ", "))")
+                throw PolicyError(
+                    .unknownWord, "there is no trait called \(name)",
+                    whatToDo: "use one of \(Self.named.map(\.name).joined(separator: ", "))")
             }
             insert(trait)
         }
@@ -172,19 +197,25 @@ extension Finding.Traits {
 
 extension JSON {
     fileprivate func text(_ key: String) throws -> String {
-        guard let text = self[key]?.stringValue else { throw PolicyError(.malformed, "\(key) is missing or no text", whatToDo: "give it a text") }
+        guard let text = self[key]?.stringValue else {
+            throw PolicyError(.malformed, "\(key) is missing or no text", whatToDo: "give it a text")
+        }
         return text
     }
 
     fileprivate func list(_ key: String) throws -> [JSON] {
         guard let value = self[key] else { return [] }
-        guard let list = value.arrayValue else { throw PolicyError(.malformed, "\(key) is no list", whatToDo: "write it as a list") }
+        guard let list = value.arrayValue else {
+            throw PolicyError(.malformed, "\(key) is no list", whatToDo: "write it as a list")
+        }
         return list
     }
 
     fileprivate func texts(_ key: String) throws -> [String] {
         try list(key).map { value in
-            guard let text = value.stringValue else { throw PolicyError(.malformed, "\(key) holds something that is no text", whatToDo: "write words") }
+            guard let text = value.stringValue else {
+                throw PolicyError(.malformed, "\(key) holds something that is no text", whatToDo: "write words")
+            }
             return text
         }
     }
@@ -197,10 +228,13 @@ extension JSON {
         try texts(key).map { try Self.word($0, key) }
     }
 
-    private static func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String, _ key: String) throws -> Word {
+    private static func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String, _ key: String) throws
+        -> Word
+    {
         guard let word = Word(rawValue: text) else {
             throw PolicyError(
-                .unknownWord, "\(text) is nothing that \(key) can be", whatToDo: "use one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
+                .unknownWord, "\(text) is nothing that \(key) can be",
+                whatToDo: "use one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         return word
     }

@@ -10,7 +10,9 @@ extension Policy {
         var errors: [PolicyError] = []
         for rule in projectRules where rule.category == .safe {
             errors.append(
-                PolicyError(.loosens, rule: rule.name, "a project's rule allows something", whatToDo: "move it into your own configuration"))
+                PolicyError(
+                    .loosens, rule: rule.name, "a project's rule allows something",
+                    whatToDo: "move it into your own configuration"))
         }
         for rule in packs.flatMap(\.rules) + userRules + projectRules {
             errors += mistakes(of: rule, oversight, facts)
@@ -22,25 +24,33 @@ extension Policy {
         var errors: [PolicyError] = []
         if rule.conditions.isEmpty || rule.conditions.allSatisfy(\.isImpossible) {
             errors.append(
-                PolicyError(.neverFires, rule: rule.name, "no action can ever meet its conditions", whatToDo: "give it a condition that something meets"))
+                PolicyError(
+                    .neverFires, rule: rule.name, "no action can ever meet its conditions",
+                    whatToDo: "give it a condition that something meets"))
             return errors
         }
         if rule.matching.isEmpty {
             errors.append(
-                PolicyError(.neverFires, rule: rule.name, "it shows no action that it decides", whatToDo: "add one to matching"))
+                PolicyError(
+                    .neverFires, rule: rule.name, "it shows no action that it decides", whatToDo: "add one to matching")
+            )
         }
         let alone = RuleBook(Policy(packs: [Pack("alone", [rule.strict])]))
         for example in rule.matching {
             let examination = oversight.examine(example.action(in: facts.workspace), facts: facts, keepsCalls: true)
             guard !alone.fires(on: examination, facts: facts) else { continue }
             errors.append(
-                PolicyError(.wrongExample, rule: rule.name, "it does not decide \(example.text)", whatToDo: "correct the condition or the example"))
+                PolicyError(
+                    .wrongExample, rule: rule.name, "it does not decide \(example.text)",
+                    whatToDo: "correct the condition or the example"))
         }
         for example in rule.passing {
             let examination = oversight.examine(example.action(in: facts.workspace), facts: facts, keepsCalls: true)
             guard alone.fires(on: examination, facts: facts) else { continue }
             errors.append(
-                PolicyError(.wrongExample, rule: rule.name, "it decides \(example.text), which it should not", whatToDo: "correct the condition or the example"))
+                PolicyError(
+                    .wrongExample, rule: rule.name, "it decides \(example.text), which it should not",
+                    whatToDo: "correct the condition or the example"))
         }
         if let alternative = rule.alternative {
             let decision = oversight.decide(AgentAction(.shell(alternative), in: facts.workspace), facts: facts)

@@ -2,7 +2,9 @@
 public struct PolicyError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What kind of mistake it is.
     public struct Code: Hashable, Sendable {
-        private enum Value: Hashable { case malformed, unknownWord, neverFires, wrongExample, unsafeAlternative, loosens }
+        private enum Value: Hashable {
+            case malformed, unknownWord, neverFires, wrongExample, unsafeAlternative, loosens
+        }
         private let value: Value
         /// Something is missing or of the wrong kind.
         public static let malformed = Code(value: .malformed)

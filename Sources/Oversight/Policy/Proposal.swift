@@ -28,8 +28,12 @@ extension Oversight {
         var conditions: [Condition] = []
         var words: [String] = []
         for finding in examination.findings {
-            guard let rule = rules.rule(for: finding, calls: examination.calls, facts: facts), rule.category == .requiresApproval else { continue }
-            guard Self.mayBeAllowed(finding), let index = finding.call, examination.calls.indices.contains(index) else { return nil }
+            guard let rule = rules.rule(for: finding, calls: examination.calls, facts: facts),
+                rule.category == .requiresApproval
+            else { continue }
+            guard Self.mayBeAllowed(finding), let index = finding.call, examination.calls.indices.contains(index) else {
+                return nil
+            }
             let call = examination.calls[index]
             guard call.host == .here, let pattern = CommandPattern(like: call, facts: facts) else { return nil }
             conditions.append(
@@ -41,7 +45,9 @@ extension Oversight {
         guard let first = words.first else { return nil }
         let unique = words.enumerated().filter { !words[..<$0.offset].contains($0.element) }.map(\.element)
         var name = "user/allow"
-        for part in first.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).prefix(3) { name += "-" + part.lowercased() }
+        for part in first.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).prefix(3) {
+            name += "-" + part.lowercased()
+        }
         let example: Example
         switch action.kind {
         case .shell(let text): example = .shell(text)
@@ -56,7 +62,8 @@ extension Oversight {
 
     /// The traits that a rule never gains by being generalised.
     private static let heavy: Finding.Traits = [
-        .recursive, .forced, .irreversible, .everything, .unknownTarget, .mainBranch, .production, .privileged, .elsewhere, .carriesSecret,
+        .recursive, .forced, .irreversible, .everything, .unknownTarget, .mainBranch, .production, .privileged,
+        .elsewhere, .carriesSecret,
         .carriesRemote, .carriesDecoded, .exposes, .unreadable, .persistent,
     ]
 
@@ -65,9 +72,16 @@ extension Oversight {
         case .readSecret, .runRemoteCode, .raisePrivilege, .disarm, .spend: return false
         default: break
         }
-        let never: Finding.Traits = [.privileged, .carriesSecret, .carriesRemote, .carriesDecoded, .unreadable, .mainBranch, .production, .unknownTarget]
-        let nowhere: Set<Place> = [.root, .homeItself, .systemTree, .system, .startup, .protected, .disk, .workspaceItself, .repository]
-        return finding.traits.isDisjoint(with: never) && (!nowhere.contains(finding.place) || finding.kind == .changeSystem && finding.traits.isDisjoint(with: .exposes))
+        let never: Finding.Traits = [
+            .privileged, .carriesSecret, .carriesRemote, .carriesDecoded, .unreadable, .mainBranch, .production,
+            .unknownTarget,
+        ]
+        let nowhere: Set<Place> = [
+            .root, .homeItself, .systemTree, .system, .startup, .protected, .disk, .workspaceItself, .repository,
+        ]
+        return finding.traits.isDisjoint(with: never)
+            && (!nowhere.contains(finding.place)
+                || finding.kind == .changeSystem && finding.traits.isDisjoint(with: .exposes))
     }
 }
 
@@ -78,7 +92,8 @@ extension CommandPattern {
         var words: [String] = []
         var rest = call.arguments[...]
         // The first words are subcommands as long as they look like names: git push, kubectl delete pod.
-        let worksOnFiles = ProgramFamily.index[call.program].map { ["files", "disks", "everyday"].contains($0.family) } ?? false
+        let worksOnFiles =
+            ProgramFamily.index[call.program].map { ["files", "disks", "everyday"].contains($0.family) } ?? false
         while !worksOnFiles, words.count < 2, let first = rest.first, Self.isName(first) {
             words.append(first.text)
             rest = rest.dropFirst()
@@ -98,9 +113,12 @@ extension CommandPattern {
     }
 
     private static func isName(_ argument: Argument) -> Bool {
-        guard !argument.isOption, !argument.isQuoted, let first = argument.text.utf8.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z")
+        guard !argument.isOption, !argument.isQuoted, let first = argument.text.utf8.first, first >= UInt8(ascii: "a"),
+            first <= UInt8(ascii: "z")
         else { return false }
-        return argument.text.utf8.allSatisfy { ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
+        return argument.text.utf8.allSatisfy {
+            ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
+        }
     }
 
     /// What a person reads: the program and its words, then what else there may be.

@@ -11,7 +11,8 @@ enum SQLFunctions {
             case "LO_EXPORT", "PG_FILE_WRITE", "WRITEFILE": acts.append(.writesFile(argument))
             case "SYS_EXEC", "SYS_EVAL", "XP_CMDSHELL", "EDIT": acts.append(.runsProgram(argument))
             case "LOAD_EXTENSION": acts.append(.loadsCode(argument))
-            case "PG_TERMINATE_BACKEND", "PG_RELOAD_CONF", "PG_ROTATE_LOGFILE", "PG_DROP_REPLICATION_SLOT", "PG_PROMOTE",
+            case "PG_TERMINATE_BACKEND", "PG_RELOAD_CONF", "PG_ROTATE_LOGFILE", "PG_DROP_REPLICATION_SLOT",
+                "PG_PROMOTE",
                 "PG_SWITCH_WAL", "PG_FILE_UNLINK":
                 acts.append(.administers(name.lowercased()))
             case "DBLINK", "DBLINK_EXEC", "QUERY_TO_XML":

@@ -53,7 +53,8 @@ struct SQLStatement {
         case "SET": set(cursor, &acts)
         case "LOAD", "IMPORT", "RENAME", "COMMENT", "REINDEX", "CLUSTER", "ATTACH", "UNDROP", "EXCHANGE":
             load(verb, cursor, &acts)
-        case "SHUTDOWN", "KILL", "PURGE", "RESET", "RESTORE", "DETACH", "SYSTEM", "STOP", "CHANGE", "UNINSTALL", "BACKUP",
+        case "SHUTDOWN", "KILL", "PURGE", "RESET", "RESTORE", "DETACH", "SYSTEM", "STOP", "CHANGE", "UNINSTALL",
+            "BACKUP",
             "INSTALL":
             administer(verb, cursor, &acts)
         default: break
@@ -79,7 +80,9 @@ extension SQLStatement {
             if rest[index].isSymbol("(") {
                 let close = rest.closing(index)
                 let body = rest[(index + 1)..<close]
-                if let word = body.first?.word, ["DELETE", "UPDATE", "INSERT", "MERGE", "WITH", "SELECT"].contains(word) {
+                if let word = body.first?.word,
+                    ["DELETE", "UPDATE", "INSERT", "MERGE", "WITH", "SELECT"].contains(word)
+                {
                     SQLStatement(tokens: body, dialect: dialect).collect(into: &acts, depth: depth + 1)
                 }
                 index = close
@@ -94,7 +97,9 @@ extension SQLStatement {
     /// `EXPLAIN` runs nothing; `EXPLAIN ANALYZE` runs the statement.
     private func explain(_ cursor: SQLCursor, _ acts: inout [SQLAct], _ depth: Int) {
         let rest = cursor.rest
-        let verbs: Set<String> = ["DELETE", "UPDATE", "INSERT", "MERGE", "WITH", "SELECT", "CREATE", "EXECUTE", "REPLACE"]
+        let verbs: Set<String> = [
+            "DELETE", "UPDATE", "INSERT", "MERGE", "WITH", "SELECT", "CREATE", "EXECUTE", "REPLACE",
+        ]
         guard let start = rest.firstIndex(where: { verbs.contains($0.word ?? "") }),
             rest[..<start].contains(where: { $0.word == "ANALYZE" || $0.word == "ANALYSE" })
         else { return }
@@ -179,7 +184,9 @@ extension SQLStatement {
             if let index = rest.indices.first(where: { rest[$0].word == "DROP" }) {
                 var after = SQLCursor(rest[(index + 1)...])
                 // Dropping a default or a NOT NULL loses no data.
-                if after.accept(anyOf: ["DEFAULT", "NOT", "IDENTITY", "EXPRESSION"]) { return acts.append(.changes(name)) }
+                if after.accept(anyOf: ["DEFAULT", "NOT", "IDENTITY", "EXPRESSION"]) {
+                    return acts.append(.changes(name))
+                }
                 var part = "column"
                 for word in ["CONSTRAINT", "COLUMN", "INDEX", "KEY", "PARTITION", "PRIMARY", "FOREIGN", "PROJECTION"]
                 where after.accept(word) { part = word.lowercased() }
@@ -203,7 +210,9 @@ extension SQLStatement {
 
     private func create(_ cursor: SQLCursor, _ acts: inout [SQLAct], _ depth: Int) {
         var cursor = cursor
-        while cursor.accept(anyOf: ["OR", "REPLACE", "TEMPORARY", "TEMP", "GLOBAL", "UNLOGGED", "TRUSTED", "PROCEDURAL"]) {}
+        while cursor.accept(anyOf: [
+            "OR", "REPLACE", "TEMPORARY", "TEMP", "GLOBAL", "UNLOGGED", "TRUSTED", "PROCEDURAL",
+        ]) {}
         guard let kind = cursor.next()?.word else { return acts.append(.changes(nil)) }
         while cursor.accept(anyOf: ["IF", "NOT", "EXISTS", "CONCURRENTLY"]) {}
         let name = cursor.objectName()
@@ -267,7 +276,9 @@ extension SQLStatement {
 
     private func set(_ cursor: SQLCursor, _ acts: inout [SQLAct]) {
         var cursor = cursor
-        if cursor.accept(anyOf: ["GLOBAL", "PERSIST", "PERSIST_ONLY"]) { return acts.append(.administers("SET GLOBAL")) }
+        if cursor.accept(anyOf: ["GLOBAL", "PERSIST", "PERSIST_ONLY"]) {
+            return acts.append(.administers("SET GLOBAL"))
+        }
         if cursor.accept("PASSWORD") { return acts.append(.changesAccess(nil)) }
         guard cursor.peek?.isSymbol("@") == true else { return }
         let text = cursor.rest.prefix(3).compactMap(\.word)
@@ -297,7 +308,8 @@ extension SQLStatement {
         switch last {
         case "xp_cmdshell": acts.append(.runsProgram(name.rest.lazy.compactMap(\.string).first))
         case "sp_configure", "xp_regwrite", "sp_oacreate", "xp_regdeletekey": acts.append(.administers(last))
-        case "sp_helpdb", "sp_help", "sp_who", "sp_who2", "sp_helptext", "sp_columns", "sp_tables", "sp_spaceused": break
+        case "sp_helpdb", "sp_help", "sp_who", "sp_who2", "sp_helptext", "sp_columns", "sp_tables", "sp_spaceused":
+            break
         case "sp_addrolemember", "sp_addsrvrolemember", "sp_addlogin", "sp_adduser": acts.append(.changesAccess(nil))
         case "sp_detach_db", "sp_dropdatabase": acts.append(.dropsDatabase(nil))
         default:
@@ -309,7 +321,9 @@ extension SQLStatement {
     /// A block without semicolons between its statements, as SQL Server and PL/pgSQL have them: each statement that a
     /// verb begins is read where the verb stands.
     private func block(_ cursor: SQLCursor, _ acts: inout [SQLAct], _ depth: Int) {
-        let verbs: Set<String> = ["DROP", "DELETE", "TRUNCATE", "UPDATE", "ALTER", "INSERT", "EXEC", "EXECUTE", "GRANT"]
+        let verbs: Set<String> = [
+            "DROP", "DELETE", "TRUNCATE", "UPDATE", "ALTER", "INSERT", "EXEC", "EXECUTE", "GRANT",
+        ]
         let rest = cursor.rest
         let starts = rest.indices.filter { verbs.contains(rest[$0].word ?? "") }
         for (number, start) in starts.prefix(32).enumerated() {

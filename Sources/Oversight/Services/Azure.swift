@@ -5,7 +5,8 @@ enum Azure {
             "-n", "--name", "-g", "--resource-group", "--subscription", "-o", "--output", "--query", "-l", "--location",
         ],
         paths: [
-            "login": .looks, "logout": .looks, "account": .looks, "account get-access-token": .reveals, "configure": .looks,
+            "login": .looks, "logout": .looks, "account": .looks, "account get-access-token": .reveals,
+            "configure": .looks,
             "config": .looks, "extension": .changes, "extension list": .looks, "bicep": .looks, "interactive": .looks,
             "find": .looks, "cloud": .looks, "keyvault secret show": .reveals, "keyvault secret download": .reveals,
             "keyvault key decrypt": .reveals, "storage account keys list": .reveals,

@@ -20,7 +20,8 @@ struct ServiceCall {
         self.grammar = grammar
         options = Options(
             call.arguments, OptionSyntax(grammar.valued, hasSingleDashNames: grammar.hasSingleDashNames))
-        operands = options.operands.first.map { grammar.prefixes.contains($0.text) } == true
+        operands =
+            options.operands.first.map { grammar.prefixes.contains($0.text) } == true
             ? Array(options.operands.dropFirst()) : options.operands
         words = operands.map(\.text)
     }
@@ -77,7 +78,8 @@ struct ServiceCall {
 
     /// A path that only names a group does not hide a removal behind it: `orb delete`.
     private func removal(behind path: (deed: Deed, verb: Int?)) -> (deed: Deed, verb: Int?)? {
-        guard let place = path.verb, path.deed != .removes, deed(of: words[place]) == nil || Self.groups.contains(words[place])
+        guard let place = path.verb, path.deed != .removes,
+            deed(of: words[place]) == nil || Self.groups.contains(words[place])
         else { return nil }
         for index in (place + 1)..<min(place + 3, max(place + 1, words.count)) {
             guard Self.mayBeVerb(words[index], isKnown: operands[index].isKnown) else { return nil }
@@ -97,9 +99,11 @@ struct ServiceCall {
     }
 
     private static let groups: Set<String> = [
-        "run", "deploy", "release", "test", "log", "logs", "env", "events", "export", "import", "plan", "order", "message",
+        "run", "deploy", "release", "test", "log", "logs", "env", "events", "export", "import", "plan", "order",
+        "message",
         "label", "tag", "version", "versions", "status", "history", "usage", "query", "link", "call", "text", "review",
-        "restore", "backup", "schedule", "snapshot", "metrics", "monitor", "search", "health", "lock", "archive", "register", "comment", "info", "browse", "open",
+        "restore", "backup", "schedule", "snapshot", "metrics", "monitor", "search", "health", "lock", "archive",
+        "register", "comment", "info", "browse", "open",
     ]
 }
 
@@ -167,7 +171,9 @@ extension ServiceCall {
         var traits: Finding.Traits = []
         for flag in options.flags {
             if grammar.forcing.contains(flag.name) { traits.insert(.forced) }
-            if flag.name == "--all" || flag.name == "-A" || flag.name == "--all-namespaces" { traits.insert(.everything) }
+            if flag.name == "--all" || flag.name == "-A" || flag.name == "--all-namespaces" {
+                traits.insert(.everything)
+            }
             if flag.name == "--recursive" || flag.name == "-r" || flag.name == "-R" { traits.insert(.recursive) }
         }
         if call.arguments.contains(where: { ProductionName.isIn($0.text) }) { traits.insert(.production) }

@@ -111,7 +111,10 @@ enum VerbLexicon {
         (.runs, "run exec execute invoke call trigger dispatch eval evaluate launch spawn ssh submit"),
         (.spends, "buy purchase order pay charge subscribe-plan reserve"),
         (.publishes, "publish deploy release push promote-all distribute broadcast"),
-        (.sends, "send post email mail notify message reply comment tweet text sms forward transfer-funds refund payout"),
+        (
+            .sends,
+            "send post email mail notify message reply comment tweet text sms forward transfer-funds refund payout"
+        ),
         (.uploads, "upload cp copy"),
     ]
 }

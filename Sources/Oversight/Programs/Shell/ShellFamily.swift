@@ -198,7 +198,9 @@ extension Examination {
 
     func analyseDeclare(_ call: Invocation) {
         output = Flow(text: "", traits: [])
-        if call.arguments.isEmpty || call.arguments.allSatisfy({ $0.text == "-p" }), call.program == "export" || call.program == "declare" {
+        if call.arguments.isEmpty || call.arguments.allSatisfy({ $0.text == "-p" }),
+            call.program == "export" || call.program == "declare"
+        {
             report(.readSecret, .environment, on: "the environment", place: .workspace, traits: [.everything], by: call)
             output.traits.insert(.secret)
         }

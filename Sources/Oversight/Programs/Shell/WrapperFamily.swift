@@ -108,7 +108,9 @@ extension Examination {
         }
         let options = Options(arguments, OptionSyntax(wrapper.valued, endsAtOperand: true))
         var inner = call
-        if wrapper.changesRoot { inner.host = .container(options.operands.first?.text) }
+        if wrapper.changesRoot, options.operands.first?.text != "/" {
+            inner.host = .container(options.operands.first?.text)
+        }
         var words = options.operands.dropFirst(wrapper.operands)
         if words.first?.text == "--" { words = words.dropFirst() }
         if wrapper.takesAssignments {

@@ -96,7 +96,9 @@ extension Examination {
         case "cat": if files.isEmpty || files.allSatisfy({ $0.text == "-" }) { text = call.input?.text }
         case "rg":
             if let program = options.value("--pre"), !program.text.isEmpty {
-                report(.runProgram, .code, on: program.text, traits: [.unreadable], "runs a program on every file", by: call)
+                report(
+                    .runProgram, .code, on: program.text, traits: [.unreadable], "runs a program on every file",
+                    by: call)
                 runShell(program, by: call)
             }
         default: break
