@@ -34,9 +34,12 @@ SAMPLES = {
     "immune_dashboard": sample(format="json", days=3),
     "audit_status": sample(),
     "audit_append": sample(entry_type="decision", title="Use tabs", content="Because of the width."),
+    "inbox_status": sample(include_history=True),
+    "approve_action": lambda client: {"action_id": waiting_action(client), "approve": True},
+    "classify_operation": sample(command="git push --force"),
     "audit_verify": sample(),
     "breaker_change": sample(breaker="scripted/tiny", change="close"),
 }
 # What a person answers to the question of a tool that asks.
 AGREED = {"action": "accept", "content": {"agree": True}}
-ANSWERS = {"immune_forget": AGREED, "breaker_change": AGREED}
+ANSWERS = {"immune_forget": AGREED, "approve_action": AGREED, "breaker_change": AGREED}
