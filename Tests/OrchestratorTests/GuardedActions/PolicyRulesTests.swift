@@ -140,6 +140,14 @@ import Vocabulary
         #expect(decided.category == .requiresApproval)
     }
 
+    @Test func `one broken rule takes nothing from those that tighten, and each is told`() {
+        let broken = "    first: {}\n    second: 5\n"
+        let (configuration, errors) = Configuration.loadForGuarding(from: sources(user: Self.rule + "\n" + broken))
+        #expect(errors.count == 2)
+        #expect(errors.map(\.origin) == [11, 12].map { .file(path: TestDisk.userFile, line: $0) })
+        #expect(configuration.policy.rules.user.map(\.name) == ["user/terraform"])
+    }
+
     @Test func `a watching policy that is broken watches no more`() {
         let (configuration, errors) = Configuration.loadForGuarding(
             from: sources(user: "policy:\n  mode: shadow\n  rules: 5\n"))
