@@ -37,6 +37,12 @@ final class GuardBench: Sendable {
         orchestrator = Orchestrator(services: services, store: walk.store.database)
     }
 
+    /// The same with these services.
+    init(on store: TemporaryStore, services: Services) throws {
+        self.store = store
+        orchestrator = Orchestrator(services: services, store: store.database)
+    }
+
     private static let asks = Decision(
         .requiresApproval, rule: "test/asks", reason: "it changes what others see",
         effects: [Effect(.publish, on: "registry")], segment: "push")
