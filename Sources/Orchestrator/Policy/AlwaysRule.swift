@@ -1,7 +1,7 @@
 internal import Approvals
 internal import JSON
-public import Oversight
-internal import Vocabulary
+internal import Oversight
+public import Vocabulary
 
 /// A rule that would let a request and those like it through from now on, for a person to look at first.
 public struct AlwaysRule: Sendable {

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Vocabulary
+public import Vocabulary
 
 /// The person's configuration file, as far as a rule is added to it.
 public struct RuleFile: Sendable {
