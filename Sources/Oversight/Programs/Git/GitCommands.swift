@@ -344,6 +344,11 @@ extension Examination {
         if let program = options.value("--upload-pack", "-u", "--exec") { runShell(program, by: call) }
         for setting in options.values("-c", "--config") { noteGitSetting(setting, of: call) }
         for address in options.operands {
+            if address.text.holds("://"), Address.isLookalike(Address.host(of: address.text)) {
+                report(
+                    .fetch, .host, on: address.text, place: .remote, traits: [.unreadable],
+                    "speaks to a host whose name looks like another's", by: call)
+            }
             if address.text.hasPrefix("ext::") { runShell(Argument(String(address.text.dropFirst(5))), by: call) }
         }
         if let folder = options.operands.dropFirst().last, call.segment.holds("clone") {

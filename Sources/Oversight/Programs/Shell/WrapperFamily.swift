@@ -11,7 +11,7 @@ extension ProgramFamily {
     private static let otherWrappers: [(names: [String], analysis: ProgramAnalysis)] = [
         (["env"], { call, examination in examination.analyseEnv(call) }),
         (["sudo", "doas", "pkexec", "run0", "sudoedit"], { call, examination in examination.analyseSudo(call) }),
-        (["su", "runuser", "gosu", "su-exec"], { call, examination in examination.analyseSu(call) }),
+        (["su", "runuser", "gosu", "su-exec", "sg"], { call, examination in examination.analyseSu(call) }),
         (["xargs", "gxargs"], { call, examination in examination.analyseXargs(call) }),
         (["parallel"], { call, examination in examination.analyseParallel(call) }),
         (
