@@ -53,6 +53,10 @@ enum GitCommands {
             examination.report(
                 .changeSystem, .network, traits: [.exposes], "offers repositories to the network", by: call)
         },
+        "send-email": { call, examination in
+            guard !call.arguments.contains(where: { $0.text == "--dry-run" }) else { return }
+            examination.report(.publish, .message, place: .remote, "sends mail to people", by: call)
+        },
         "svn": { call, examination in
             guard call.subcommand == "dcommit" else { return }
             examination.report(.publish, .branch, by: call)

@@ -3,6 +3,14 @@ extension ProgramFamily {
     static let network = ProgramFamily(
         "network",
         [
+            (
+                ["ssh-copy-id"],
+                { call, examination in
+                    examination.reportRemote(
+                        .raisePrivilege, .credential, on: call.arguments.last?.text, "lets a key into another machine",
+                        by: call)
+                }
+            ),
             (["curl", "curlie"], { call, examination in examination.analyseCurl(call) }),
             (["wget", "wget2", "aria2c", "axel"], { call, examination in examination.analyseWget(call) }),
             (["http", "https", "xh", "xhs"], { call, examination in examination.analyseHTTPie(call) }),

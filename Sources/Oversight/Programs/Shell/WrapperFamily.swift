@@ -200,6 +200,11 @@ extension Examination {
         }
         let start = findings.count
         runWords(words, by: inner)
+        if words.count == 1, call.input == nil, let name = words.first.map({ Self.programName($0.text) }),
+            Shells.names.contains(name)
+        {
+            report(.raisePrivilege, .account, on: "root", "opens a shell with another's rights", by: call)
+        }
         if findings.count == start, options.value("-u", "--user") != nil, words.count == 1 {
             report(
                 .raisePrivilege, .account, on: options.value("-u", "--user")?.text, "runs a program as another user",
