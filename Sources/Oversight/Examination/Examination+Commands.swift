@@ -178,7 +178,10 @@ extension Examination {
         call.depth += 1
         call.arguments = Array(words.dropFirst())
         call.path = first.text
-        guard first.isKnown else {
+        let name = Paths.name(first.text)
+        let isNamed =
+            name.utf8.count < first.text.utf8.count && !name.isEmpty && !name.utf8.contains(UInt8(ascii: "$"))
+        guard first.isKnown || isNamed else {
             call.program = first.text
             runUnknownName(first, call)
             return
@@ -235,6 +238,7 @@ extension Examination {
         if findings.count > start, findings[start...].contains(where: { $0.kind == .readSecret }) {
             output.traits.insert(.secret)
         }
+        if Shells.printsSettings(call) { output = Flow(text: "", traits: []) }
         family = outerFamily
     }
 
@@ -283,12 +287,12 @@ extension Examination {
     }
 
     /// Walks `text` in the shell as it is.
-    func runText(_ text: String, input: Flow? = nil) {
+    func runText(_ text: String, input: Flow? = nil, capturing: Bool = true) {
         guard spend(1 + text.utf8.count / 64) else { return }
         let outerSource = source
         source = text
         let script = ShellParser.parse(text)
-        output = run(script.statements, input: input, capturing: true)
+        output = run(script.statements, input: input, capturing: capturing)
         if let incomplete = script.incomplete { noteIncomplete(incomplete) }
         source = outerSource
     }

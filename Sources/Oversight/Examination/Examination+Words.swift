@@ -277,6 +277,8 @@ extension Examination {
         case "#", "?", "$", "!", "RANDOM", "SECONDS", "EPOCHSECONDS", "UID", "EUID", "PPID", "LINENO":
             return Argument("1")
         case "IFS": return Argument(" \t\n")
+        case "PYTHON", "CC", "CXX", "MAKE", "NODE", "PIP", "CARGO", "RUSTC", "JAVA", "RUBY", "PERL", "GO", "NPM":
+            return Argument(name == "CXX" ? "c++" : name.lowercased())
         default: return nil
         }
     }

@@ -13,7 +13,9 @@ extension Examination {
             return
         }
         if call.program.holds("() {") || call.path.holds("()") {
-            report(.runProgram, .code, on: call.program, traits: [.unreadable], "hands a function to a shell in a variable", by: call)
+            report(
+                .runProgram, .code, on: call.program, traits: [.unreadable],
+                "hands a function to a shell in a variable", by: call)
             return
         }
         if let flow = content(of: Argument(call.path), for: call), call.path.utf8.contains(UInt8(ascii: "/")) {

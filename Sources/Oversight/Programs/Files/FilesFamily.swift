@@ -159,7 +159,11 @@ extension Examination {
         guard let target = target ?? options.operands.last else { return }
         for source in sources {
             carry(source, to: target, by: call)
-            if let from = Paths.absolute(source.text, in: call.directory), let link = Paths.absolute(target.text, in: call.directory) { links[link] = from }
+            if let from = Paths.absolute(source.text, in: call.directory),
+                let link = Paths.absolute(target.text, in: call.directory)
+            {
+                links[link] = from
+            }
         }
         if let source = sources.first, self.target(source, of: call).place > .home,
             self.target(source, of: call).place != .protected
@@ -177,7 +181,9 @@ extension Examination {
         if flow == nil, isSecret { flow = Flow(text: nil, traits: [.secret]) }
         guard let flow else {
             // A copy under the name of a key is a key: cp source certs/server.key.
-            if SensitiveFiles.isSensitive(target, in: call) || SensitiveFiles.holdsKeys(target.text) { remember(.unknown, in: target, of: call) }
+            if SensitiveFiles.isSensitive(target, in: call) || SensitiveFiles.holdsKeys(target.text) {
+                remember(.unknown, in: target, of: call)
+            }
             return
         }
         remember(flow, in: target, of: call)

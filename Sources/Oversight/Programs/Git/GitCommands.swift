@@ -53,6 +53,10 @@ enum GitCommands {
             examination.report(
                 .changeSystem, .network, traits: [.exposes], "offers repositories to the network", by: call)
         },
+        "send-email": { call, examination in
+            guard !call.arguments.contains(where: { $0.text == "--dry-run" }) else { return }
+            examination.report(.publish, .message, place: .remote, "sends mail to people", by: call)
+        },
         "svn": { call, examination in
             guard call.subcommand == "dcommit" else { return }
             examination.report(.publish, .branch, by: call)
@@ -344,6 +348,11 @@ extension Examination {
         if let program = options.value("--upload-pack", "-u", "--exec") { runShell(program, by: call) }
         for setting in options.values("-c", "--config") { noteGitSetting(setting, of: call) }
         for address in options.operands {
+            if address.text.holds("://"), Address.isLookalike(Address.host(of: address.text)) {
+                report(
+                    .fetch, .host, on: address.text, place: .remote, traits: [.unreadable],
+                    "speaks to a host whose name looks like another's", by: call)
+            }
             if address.text.hasPrefix("ext::") { runShell(Argument(String(address.text.dropFirst(5))), by: call) }
         }
         if let folder = options.operands.dropFirst().last, call.segment.holds("clone") {

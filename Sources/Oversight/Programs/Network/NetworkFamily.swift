@@ -3,10 +3,27 @@ extension ProgramFamily {
     static let network = ProgramFamily(
         "network",
         [
+            (
+                ["ssh-copy-id"],
+                { call, examination in
+                    examination.reportRemote(
+                        .raisePrivilege, .credential, on: call.arguments.last?.text, "lets a key into another machine",
+                        by: call)
+                }
+            ),
             (["curl", "curlie"], { call, examination in examination.analyseCurl(call) }),
             (["wget", "wget2", "aria2c", "axel"], { call, examination in examination.analyseWget(call) }),
             (["http", "https", "xh", "xhs"], { call, examination in examination.analyseHTTPie(call) }),
             (["scp", "pscp", "rcp"], { call, examination in examination.analyseScp(call) }),
+            (
+                ["iwr", "irm", "invoke-webrequest", "invoke-restmethod"],
+                { call, examination in
+                    for address in call.arguments where !address.isOption {
+                        examination.reportRequest("GET", to: address, bodies: [], by: call)
+                    }
+                    examination.output = Flow(text: nil, traits: [.remote, .opaque])
+                }
+            ),
             (["sftp", "ftp", "lftp", "tftp"], { call, examination in examination.analyseFtp(call) }),
         ])
 
@@ -34,6 +51,11 @@ enum Address {
         if let at = rest.prefix(while: { $0 != "/" }).lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
         if rest.first == "[" { return String(rest.dropFirst().prefix { $0 != "]" }) }
         return String(rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" })
+    }
+
+    /// Whether a host's name holds letters that look like others, written as such or encoded.
+    static func isLookalike(_ host: String) -> Bool {
+        host.utf8.contains { $0 >= 0x80 } || host.hasPrefix("xn--") || host.holds(".xn--")
     }
 
     /// Whether `text` leads to this machine.
@@ -64,6 +86,11 @@ enum Address {
 extension Examination {
     /// Reports a request of `method` to `address`, and what its body does.
     func reportRequest(_ method: String, to address: Argument, bodies: [Argument], by call: Invocation) {
+        if Address.isLookalike(Address.host(of: address.text)) {
+            report(
+                .fetch, .host, on: Address.host(of: address.text), place: .remote, traits: [.unreadable],
+                "speaks to a host whose name looks like another's", by: call)
+        }
         let isLocal = Address.isLoopback(address.text)
         let traits: Finding.Traits = isLocal ? [.contained] : []
         switch method.uppercased() {

@@ -4,7 +4,7 @@ extension ProgramFamily {
         "shell", runsOthers: true,
         [
             (Array(Shells.names), { call, examination in examination.analyseShell(call) }),
-            (["eval"], { call, examination in examination.analyseEval(call) }),
+            (["eval", "iex", "invoke-expression"], { call, examination in examination.analyseEval(call) }),
             (["source", "."], { call, examination in examination.analyseSource(call) }),
             (["exec"], { call, examination in examination.analyseExec(call) }),
             (["command", "builtin"], { call, examination in examination.analyseCommand(call) }),
@@ -19,7 +19,7 @@ extension ProgramFamily {
             (["read", "mapfile", "readarray"], { call, examination in examination.analyseRead(call) }),
             (["alias"], { call, examination in examination.analyseAlias(call) }),
             (["trap"], { call, examination in examination.analyseTrap(call) }),
-            (["echo"], { call, examination in examination.output = Printing.echo(call) }),
+            (["echo"], { call, examination in examination.analyseEcho(call) }),
             (["printf"], { call, examination in examination.analysePrintf(call) }),
             (["enable"], { call, examination in examination.analyseEnable(call) }),
             (
@@ -112,7 +112,25 @@ extension Examination {
         report(.runProgram, .code, on: target.path, place: target.place, by: call)
     }
 
+    func analyseEcho(_ call: Invocation) {
+        output = Printing.echo(call)
+        noteSecretVariables(in: call)
+    }
+
+    /// Printing a variable whose name says that it holds a secret shows the secret.
+    private func noteSecretVariables(in call: Invocation) {
+        guard !call.isPiped else { return }
+        for argument in call.arguments where !argument.isKnown {
+            for part in argument.text.split(separator: "$").dropFirst(argument.text.hasPrefix("$") ? 0 : 1) {
+                let name = String(part.prefix { $0.isLetter || $0 == "_" || $0.isNumber })
+                guard Self.namesSecret(name) else { continue }
+                report(.readSecret, .environment, on: name, place: .workspace, by: call)
+            }
+        }
+    }
+
     func analyseEval(_ call: Invocation) {
+        if call.arguments.isEmpty, call.program != "eval" { return runInput(call.input, by: call) }
         var words = call.arguments
         if words.first?.text == "--" { words.removeFirst() }
         guard !words.isEmpty else { return }
@@ -198,7 +216,9 @@ extension Examination {
 
     func analyseDeclare(_ call: Invocation) {
         output = Flow(text: "", traits: [])
-        if call.arguments.isEmpty || call.arguments.allSatisfy({ $0.text == "-p" }), call.program == "export" || call.program == "declare" {
+        if call.arguments.isEmpty || call.arguments.allSatisfy({ $0.text == "-p" }),
+            call.program == "export" || call.program == "declare"
+        {
             report(.readSecret, .environment, on: "the environment", place: .workspace, traits: [.everything], by: call)
             output.traits.insert(.secret)
         }
@@ -328,6 +348,7 @@ extension Examination {
     func analysePrintf(_ call: Invocation) {
         let options = Options(call.arguments, OptionSyntax(["-v"], endsAtOperand: true))
         let flow = Printing.printf(options.operands)
+        noteSecretVariables(in: call)
         guard let name = options.value("-v") else {
             output = flow
             return

@@ -11,7 +11,7 @@ extension ProgramFamily {
     private static let otherWrappers: [(names: [String], analysis: ProgramAnalysis)] = [
         (["env"], { call, examination in examination.analyseEnv(call) }),
         (["sudo", "doas", "pkexec", "run0", "sudoedit"], { call, examination in examination.analyseSudo(call) }),
-        (["su", "runuser", "gosu", "su-exec"], { call, examination in examination.analyseSu(call) }),
+        (["su", "runuser", "gosu", "su-exec", "sg"], { call, examination in examination.analyseSu(call) }),
         (["xargs", "gxargs"], { call, examination in examination.analyseXargs(call) }),
         (["parallel"], { call, examination in examination.analyseParallel(call) }),
         (
@@ -108,7 +108,9 @@ extension Examination {
         }
         let options = Options(arguments, OptionSyntax(wrapper.valued, endsAtOperand: true))
         var inner = call
-        if wrapper.changesRoot { inner.host = .container(options.operands.first?.text) }
+        if wrapper.changesRoot, options.operands.first?.text != "/" {
+            inner.host = .container(options.operands.first?.text)
+        }
         var words = options.operands.dropFirst(wrapper.operands)
         if words.first?.text == "--" { words = words.dropFirst() }
         if wrapper.takesAssignments {
@@ -198,6 +200,11 @@ extension Examination {
         }
         let start = findings.count
         runWords(words, by: inner)
+        if words.count == 1, call.input == nil, let name = words.first.map({ Self.programName($0.text) }),
+            Shells.names.contains(name)
+        {
+            report(.raisePrivilege, .account, on: "root", "opens a shell with another's rights", by: call)
+        }
         if findings.count == start, options.value("-u", "--user") != nil, words.count == 1 {
             report(
                 .raisePrivilege, .account, on: options.value("-u", "--user")?.text, "runs a program as another user",
