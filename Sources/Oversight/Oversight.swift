@@ -62,6 +62,6 @@ extension Examination {
                 Finding(
                     .runProgram, .code, traits: [.unreadable], family: "shell", summary: why, segment: text.excerpt))
         }
-        runText(text)
+        runText(text, capturing: false)
     }
 }

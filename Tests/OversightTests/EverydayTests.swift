@@ -35,6 +35,9 @@ struct EverydayTests {
         "./run.sh",
         "ssh host ls", "man rm", "rm --help", "git push --dry-run --force", "git clean -n", "rsync -a src/ backup/",
         "swift format --in-place .", "docker ps", "kubectl get pods", "gh pr list", "psql -c 'select 1'",
+        "eval \"$(ssh-agent -s)\"",
+        "source <(kubectl completion bash)", "$CC -o x x.c", "\"$JAVA_HOME/bin/java\" -jar x.jar",
+        "tmp=$(mktemp -d) && cd \"$tmp\" && rm -rf \"$tmp\"",
     ])
     func `everyday work is safe`(_ command: String) {
         #expect(decide(command).category == .safe, "\(decide(command))")

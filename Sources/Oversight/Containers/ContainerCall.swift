@@ -77,6 +77,9 @@ struct ContainerCall {
                 .destroy, options.has("--volumes") ? .volume : .image, traits: traits.union(.irreversible),
                 "removes every \(command == "prune" ? "stopped container" : "unused image, container or volume")",
                 instead: "docker system df", by: call)
+        case "build", "buildx build", "image build", "builder build":
+            guard Options(arguments).has("--push") else { return }
+            examination.reportRemote(.publish, .image, "builds an image and pushes it to a registry", by: call)
         case "push", "image push", "plugin push", "model push", "manifest push":
             examination.reportRemote(
                 .publish, .image, on: arguments.last?.text, "pushes an image to a registry", by: call)

@@ -47,8 +47,7 @@ struct DatabaseReport {
             add(.runProgram, .code, command, .unreadable, "lets the database run a program")
             if let command { examination.runShell(Argument(command), by: call) }
         case .readsFile(let path):
-            guard let path else { return add(.read, .file, nil, .unknownTarget, "reads a file through the database") }
-            examination.reportRead(Argument(path), by: call)
+            add(.readSecret, .file, path, [], "reads a file of the database's machine")
         case .writesFile(let path):
             guard let path else {
                 return add(.overwrite, .file, nil, .unknownTarget, "writes a file through the database")

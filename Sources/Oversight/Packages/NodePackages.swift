@@ -115,6 +115,15 @@ enum NodePackages {
         report.changesAccess("changes where packages come from, or the keys for it")
     }
 
+    /// Programs that remove files as `rm -rf` does.
+    static func remove(_ call: Invocation, _ examination: Examination) {
+        let options = Options(call.arguments)
+        guard !options.has("--dry-run", "--help", "--version") else { return }
+        for path in options.operands {
+            examination.report(.delete, path: path, traits: [.recursive, .forced], by: call)
+        }
+    }
+
     /// `npx` and its like: a program of the project's dependencies, or of the registry.
     static func executeRemote(_ call: Invocation, _ arguments: ArraySlice<Argument>, _ examination: Examination) {
         let options = Options(

@@ -5,6 +5,8 @@ extension ProgramFamily {
         [
             (["npm", "pnpm", "yarn", "bun", "cnpm", "tnpm", "ni", "nun", "yarnpkg"], { NodePackages.analyse($0, $1) }),
             (["npx", "bunx", "pnpx", "pnpm-dlx"], { NodePackages.executeRemote($0, $0.arguments[...], $1) }),
+            (["rimraf", "del", "del-cli"], { NodePackages.remove($0, $1) }),
+            (["shx", "cross-env-shell"], { $1.runWords($0.arguments, by: $0) }),
             (["pip", "pip2", "pip3"], { PythonPackages.pip($0, $0.arguments[...], $1) }),
             (["uv"], PythonPackages.uv), (["uvx", "pipx"], PythonPackages.tools),
             (["poetry", "pdm", "rye", "hatch", "flit", "pipenv", "pixi"], PythonPackages.projects),

@@ -2,7 +2,7 @@
 enum AWS {
     static let grammar = ServiceGrammar(
         valued: [
-            "--profile", "--region", "--output", "--endpoint-url", "--query", "--ca-bundle", "--color",
+            "--profile", "--region", "--output", "--endpoint-url", "--query", "--ca-bundle", "--color", "--acl",
             "--cli-read-timeout", "--cli-connect-timeout", "--cli-binary-format",
         ],
         paths: [

@@ -3,6 +3,7 @@ enum Azure {
     static let grammar = ServiceGrammar(
         valued: [
             "-n", "--name", "-g", "--resource-group", "--subscription", "-o", "--output", "--query", "-l", "--location",
+            "--scripts", "--method", "-m",
         ],
         paths: [
             "login": .looks, "logout": .looks, "account": .looks, "account get-access-token": .reveals,

@@ -3,7 +3,8 @@ extension ProgramFamily {
     static let codeHosts: [(names: [String], analysis: ProgramAnalysis)] = [
         ServiceGrammar(
             valued: [
-                "-R", "--repo", "--hostname", "-H", "--header", "-X", "--method", "-f", "-F", "--field", "--raw-field",
+                "-R", "--repo", "--visibility", "--hostname", "-H", "--header", "-X", "--method", "-f", "-F", "--field",
+                "--raw-field",
                 "--input", "-q", "--jq", "-t", "--template", "--cache", "-p", "--preview",
             ],
             paths: codeHostPaths, isMild: true, forcing: ["--force", "--yes", "-y", "--confirm", "--admin"],

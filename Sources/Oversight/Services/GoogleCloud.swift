@@ -3,7 +3,7 @@ enum GoogleCloud {
     static let grammar = ServiceGrammar(
         valued: [
             "--project", "--account", "--configuration", "--format", "--verbosity", "--impersonate-service-account",
-            "--zone", "--region", "--location", "--filter", "--limit", "--billing-project",
+            "--command", "--zone", "--region", "--location", "--filter", "--limit", "--billing-project",
         ],
         paths: [
             "config": .looks, "auth": .looks, "auth print-access-token": .reveals,

@@ -11,7 +11,7 @@ enum Kubernetes {
         paths: [
             "get": .looks, "describe": .looks, "logs": .looks, "explain": .looks, "top": .looks, "version": .looks,
             "cluster-info": .looks, "api-resources": .looks, "api-versions": .looks, "auth": .looks,
-            "auth reconcile": .exposes,
+            "auth can-i": .looks, "auth whoami": .looks, "auth reconcile": .exposes,
             "diff": .looks, "wait": .looks, "events": .looks, "port-forward": .looks, "proxy": .exposes,
             "kustomize": .looks,
             "completion": .looks, "plugin": .looks, "options": .looks, "config": .looks, "config set": .looks,
@@ -91,12 +91,10 @@ enum Kubernetes {
             else { return false }
             service.report(.reveals, verb: 1, to: examination)
             return true
-        case "config" where service.words.contains("view") && service.options.has("--raw"):
-            service.report(.reveals, verb: 1, to: examination)
-            return true
-        case "create" where service.words.dropFirst().first.map(isSecret) == true:
-            service.report(.changes, verb: 1, to: examination, as: .secret)
-            return true
+        case "set", "rollout", "config", "create", "auth":
+            // Without more words they only show how they are used.
+            if service.words.count == 1, service.options.flags.isEmpty { return true }
+            return settings(verb, service, examination)
         case "apply" where service.options.has("--prune", "--force"), "replace" where service.options.has("--force"):
             service.report(.removes, verb: 0, to: examination)
             return true
@@ -104,6 +102,18 @@ enum Kubernetes {
             service.report(.pauses, verb: 0, to: examination, as: .workload)
             return true
         case "delete": return delete(service, examination)
+        default: return false
+        }
+    }
+
+    private static func settings(_ verb: String, _ service: ServiceCall, _ examination: Examination) -> Bool {
+        switch verb {
+        case "config" where service.words.contains("view") && service.options.has("--raw"):
+            service.report(.reveals, verb: 1, to: examination)
+            return true
+        case "create" where service.words.dropFirst().first.map(isSecret) == true:
+            service.report(.changes, verb: 1, to: examination, as: .secret)
+            return true
         default: return false
         }
     }

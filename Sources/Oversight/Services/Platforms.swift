@@ -65,7 +65,11 @@ extension ProgramFamily {
                 "watch": .looks,
                 "serve": .looks, "recipes": .looks, "env:get": .reveals, "api": .pauses, "blobs:set": .adds,
             ],
-            isMild: true, hasColons: true, subject: .project, things: "sites or their settings"
+            isMild: true, hasColons: true, subject: .project, things: "sites or their settings",
+            special: { service, _ in
+                // Without a target it says how it is used.
+                service.words.first == "env:clone" && !service.options.has("--to", "-t")
+            }
         ).programs("netlify", "ntl"),
         ServiceGrammar(
             valued: ["-P", "--project", "--token", "--config", "-c"],
@@ -81,7 +85,7 @@ extension ProgramFamily {
             isMild: true, hasColons: true, subject: .project, things: "project resources"
         ).programs("firebase"),
         ServiceGrammar(
-            valued: ["-c", "--config", "-e", "--env", "--namespace-id", "--binding"],
+            valued: ["-c", "--config", "-e", "--env", "--namespace-id", "--binding", "--command", "--file"],
             paths: [
                 "deploy": .publishes, "publish": .publishes, "dev": .looks, "tail": .looks, "login": .looks,
                 "init": .looks, "types": .looks, "pages deploy": .publishes, "pages publish": .publishes,
@@ -109,6 +113,7 @@ extension ProgramFamily {
             paths: [
                 "start": .looks, "stop": .looks, "status": .looks, "init": .looks, "login": .looks, "link": .looks,
                 "gen": .looks,
+                "network-restrictions update": .exposes, "encryption update-root-key": .exposes, "db shutdown": .pauses,
                 "migration new": .looks, "migration list": .looks, "migration up": .adds, "migration repair": .pauses,
                 "migration squash": .pauses, "migration down": .removes, "db reset": .removes, "db push": .pauses,
                 "db start": .looks, "db remote": .pauses, "functions deploy": .publishes, "functions serve": .looks,
@@ -117,7 +122,12 @@ extension ProgramFamily {
                 "projects api-keys": .reveals,
                 "snippets": .looks, "storage cp": .uploads, "config push": .pauses, "services": .looks,
             ],
-            isMild: true, subject: .database, things: "project resources"
+            isMild: true, subject: .database, things: "project resources",
+            special: { service, examination in
+                guard service.words.first == "stop", service.options.has("--no-backup") else { return false }
+                service.report(.removes, verb: 0, to: examination)
+                return true
+            }
         ).programs("supabase"),
         ServiceGrammar(
             paths: [

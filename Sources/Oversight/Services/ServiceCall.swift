@@ -78,10 +78,9 @@ struct ServiceCall {
 
     /// A path that only names a group does not hide a removal behind it: `orb delete`.
     private func removal(behind path: (deed: Deed, verb: Int?)) -> (deed: Deed, verb: Int?)? {
-        guard let place = path.verb, path.deed != .removes,
-            deed(of: words[place]) == nil || Self.groups.contains(words[place])
+        guard path.verb == 0, path.deed != .removes, deed(of: words[0]) == nil || Self.groups.contains(words[0])
         else { return nil }
-        for index in (place + 1)..<min(place + 3, max(place + 1, words.count)) {
+        for index in words.indices.dropFirst().prefix(2) {
             guard Self.mayBeVerb(words[index], isKnown: operands[index].isKnown) else { return nil }
             guard let deed = deed(of: words[index]) else { continue }
             return deed == .removes ? (.removes, index) : nil
@@ -116,6 +115,10 @@ extension ServiceCall {
         if grammar.bringsRemoteData { examination.output = Flow(text: nil, traits: [.remote, .opaque]) }
         if let special = grammar.special, special(self, examination) { return }
         let (deed, verb) = deed
+        // `unset` without a name says how it is used.
+        if deed == .removes, let verb, words.count == verb + 1, words[verb].hasSuffix("unset"), options.flags.isEmpty {
+            return
+        }
         report(deed, verb: verb, to: examination)
     }
 

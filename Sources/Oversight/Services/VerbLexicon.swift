@@ -70,7 +70,7 @@ enum VerbLexicon {
             whoami select filter simulate detect exists print lint ping health doctor compare watch wait monitor \
             summarize recommend resolve read retrieve download export dump cat fetch usage metrics events docs browse \
             analyze review discover peek poll presign decode translate completion autocomplete dig env switch use \
-            lsl lsd lsf ncdu
+            lsl lsd lsf ncdu url urls
             """
         ),
         (

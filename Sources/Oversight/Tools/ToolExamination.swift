@@ -29,12 +29,13 @@ struct ToolExamination {
 
     func report() {
         examination.family = isOperation ? "operation" : "tool"
-        let deed = name.server.flatMap { KnownServers.deed(of: name.tool, on: $0) } ?? name.deed
+        let known = name.server.flatMap { KnownServers.deed(of: name.tool, on: $0) }
+        let deed = known ?? (name.asksForSecret ? .reveals : name.deed)
         let (values, isComplete) = ToolInput.values(in: input)
         let sawCode = reportCode(values)
         let sawPath = reportPaths(values, deed)
         let sawStatement = reportStatements(values)
-        reportAddresses(values, deed)
+        let sawAddress = reportAddresses(values)
         reportHidden(values)
         if !isComplete {
             examination.report(
@@ -43,17 +44,18 @@ struct ToolExamination {
         // What runs code or statements is told by what they do, where they were found.
         let isTold =
             sawCode && (deed == .runs || deed == nil) || sawStatement && [.runs, .looks, .changes, nil].contains(deed)
-        if !isTold { reportName(deed, sawPath: sawPath) }
+            || sawAddress && deed == nil
+        if !isTold { reportName(deed, isKnown: known != nil, sawPath: sawPath) }
         reportAnnotations(deed)
     }
 
     // MARK: The name
 
-    private func reportName(_ deed: Deed?, sawPath: Bool) {
+    private func reportName(_ deed: Deed?, isKnown: Bool, sawPath: Bool) {
         let subject = ServiceNoun.subject(in: name.parts) ?? .tool
         let target = name.server.map { "\($0)/\(name.tool)" } ?? name.tool
         var traits: Finding.Traits = []
-        if isMild { traits.insert(.mild) }
+        if deed == .adds || deed == .changes, isMild || isKnown && deed == .adds { traits.insert(.mild) }
         if input.description.utf8.count < 4096, ProductionName.isIn(input.description) { traits.insert(.production) }
         func report(_ kind: Effect.Kind, _ summary: String, _ more: Finding.Traits = []) {
             examination.reportRemote(kind, subject, on: target, traits: traits.union(more), summary, by: call)
@@ -174,6 +176,7 @@ struct ToolExamination {
         var found = false
         for value in values where ToolInput.statements.contains(value.name) {
             let first = value.text.drop { $0 == " " || $0 == "\n" || $0 == "(" }.prefix { $0.isLetter }
+            guard value.name != "query" && value.name != "queries" || isAboutDatabase else { continue }
             let isStatement =
                 DatabaseClients.isVerb(String(first)) || value.name == "sql" || value.text.hasPrefix("--")
                 || value.text.hasPrefix("/*")
@@ -183,6 +186,19 @@ struct ToolExamination {
                 Argument(value.text))
         }
         return found
+    }
+
+    /// Whether the tool asks a database, so that its query is a statement and no words to search for.
+    private var isAboutDatabase: Bool {
+        if isOperation { return true }
+        let words: Set<String> = [
+            "sql", "query", "db", "database", "execute", "statement", "table", "postgres", "postgresql", "mysql",
+            "sqlite", "mssql",
+            "clickhouse", "snowflake", "bigquery", "supabase", "neon", "duckdb", "oracle", "mariadb", "redshift",
+            "athena", "trino",
+        ]
+        return name.parts.contains(where: words.contains)
+            || VerbLexicon.parts(of: name.server ?? "").contains(where: words.contains)
     }
 
     /// Reports what happens to the files that the input names; false where it names none.
@@ -226,7 +242,9 @@ struct ToolExamination {
         return text.hasPrefix("./") || name.parts.contains("file") && text.contains(".") && !text.contains("@")
     }
 
-    private func reportAddresses(_ values: [ToolInput.Value], _ deed: Deed?) {
+    /// Reports requests to addresses in the input; false where there are none.
+    private func reportAddresses(_ values: [ToolInput.Value]) -> Bool {
+        var found = false
         let method = input["method"]?.stringValue ?? input["httpMethod"]?.stringValue
         for value in values where ToolInput.addresses.contains(value.name) {
             if value.text.hasPrefix("file://") {
@@ -234,6 +252,7 @@ struct ToolExamination {
             } else if value.text.hasPrefix("javascript:") {
                 examination.runCode(Argument(String(value.text.dropFirst(11))), in: .javascript, by: call)
             } else if value.text.contains("://") {
+                found = true
                 switch HTTPVerb.deed(method ?? "get") {
                 case .removes:
                     examination.reportRemote(
@@ -245,6 +264,7 @@ struct ToolExamination {
                 }
             }
         }
+        return found
     }
 
     /// Commands and statements under names that promise none: `search` for `find / -delete`.

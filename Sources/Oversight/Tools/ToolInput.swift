@@ -92,7 +92,7 @@ enum ToolInput {
         "rm", "sudo", "doas", "dd", "mkfs", "find", "git", "chmod", "chown", "shred", "bash", "sh", "zsh", "eval",
         "kubectl", "docker",
         "terraform", "psql", "mysql", "python", "python3", "node", "perl", "ruby", "aws", "gcloud", "az", "helm",
-        "xargs", "mv", "truncate",
+        "xargs", "mv",
         "dropdb", "redis-cli", "mongosh", "shutdown", "reboot", "kill", "killall", "systemctl", "crontab", "nc", "ssh",
         "env", "npm",
     ]

@@ -53,6 +53,21 @@ struct ToolName {
         return first
     }
 
+    /// Whether it asks for the value of a secret: `read_secret`, `getApiKey`, and not `list_secrets`.
+    var asksForSecret: Bool {
+        guard let verb = parts.first(where: { VerbLexicon.deed(of: $0) == .looks }),
+            ["get", "read", "show", "fetch", "retrieve", "export", "download", "view"].contains(verb),
+            let last = parts.last
+        else { return false }
+        if ["secret", "secrets", "password", "passwords", "credential", "credentials", "token", "apikey"].contains(last)
+        {
+            return true
+        }
+        let before = parts.dropLast().last ?? ""
+        return ["key", "keys"].contains(last) && ["api", "private", "access", "secret", "ssh"].contains(before)
+            || last == "value" && before == "secret"
+    }
+
     /// Verbs of tools that are no verbs of command lines.
     private static let deeds: [String: Deed] = [
         "navigate": .looks, "screenshot": .looks, "snapshot": .looks, "hover": .looks, "scroll": .looks,
