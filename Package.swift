@@ -153,6 +153,9 @@ if Context.environment["TASK_ORCHESTRATOR_BENCHMARKS"] == "1" {
                 "Orchestrator",
             ],
             path: "Benchmarks/Sources"))
+    package.targets.append(
+        .executableTarget(
+            name: "shell-syntax-check", dependencies: ["ShellSyntax"], path: "Benchmarks/shell/Sources"))
 }
 
 for target in package.targets {

@@ -36,8 +36,9 @@ extension Parser {
     mutating func each(isSelect: Bool) throws(Failure) -> Command.Form {
         skipBlanks()
         let start = position
-        let name = try word()
+        _ = try word()
         guard position > start else { throw failure("a name is missing") }
+        let name = text(start, position)
         skipBlanks()
         var words: [Word]?
         if current == ";", next != ";" {
@@ -53,8 +54,7 @@ extension Parser {
                 throw failure("';' is missing")
             }
         }
-        let text = self.text(start, start + (name.range.upperBound - name.range.lowerBound))
-        return .each(name: text, words: words, body: try loopBody(), isSelect: isSelect)
+        return .each(name: name, words: words, body: try loopBody(), isSelect: isSelect)
     }
 
     /// The words after `in`, and what ends them.
