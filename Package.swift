@@ -161,6 +161,9 @@ if Context.environment["TASK_ORCHESTRATOR_BENCHMARKS"] == "1" {
     package.targets.append(
         .executableTarget(
             name: "oversight-score", dependencies: ["JSON", "Oversight"], path: "Benchmarks/oversight/Sources"))
+    package.targets.append(
+        .executableTarget(
+            name: "shell-syntax-check", dependencies: ["ShellSyntax"], path: "Benchmarks/shell/Sources"))
 }
 
 for target in package.targets {
