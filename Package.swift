@@ -63,11 +63,14 @@ let package = Package(
         room("Vocabulary", ["JSON"]),
         room("JSONSchema", ["JSON", "Vocabulary"]),
         room("ModelContextProtocol", ["JSON", "JSONSchema", "Vocabulary", crypto]),
+        room("ShellSyntax"),
         room("Resilience", ["Vocabulary"]),
         room("Learning"),
         room("Storage", ["JSON", "Vocabulary", grdb, grdbSQLite, crypto]),
 
         // Domains
+        room("Oversight", ["JSON", "Vocabulary", "ShellSyntax"]),
+        room("Approvals", ["JSON", "Vocabulary", "Storage", crypto]),
         room(
             "Agents",
             [
@@ -86,7 +89,7 @@ let package = Package(
             "Orchestrator",
             [
                 "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation",
-                "Immunity", "Notebook",
+                "Immunity", "Notebook", "Oversight", "Approvals",
                 "Clients", crypto, yams, logging,
             ]),
         room(
@@ -94,7 +97,7 @@ let package = Package(
             [
                 "JSON", "JSONSchema", "Vocabulary", "ModelContextProtocol", "Resilience", "Storage", "Agents",
                 "Spending",
-                "Evaluation", "Immunity", "Notebook", "Clients", "Orchestrator",
+                "Evaluation", "Immunity", "Notebook", "Oversight", "Approvals", "Clients", "Orchestrator",
             ]),
         room(
             "WebServer",
@@ -106,6 +109,7 @@ let package = Package(
             name: "task-orchestrator",
             dependencies: [
                 "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
+                "Oversight", "Approvals",
                 argumentParser, logging, serviceLifecycle,
             ]),
 
@@ -120,13 +124,16 @@ let package = Package(
         tests(of: "Vocabulary"),
         tests(of: "JSONSchema"),
         tests(of: "ModelContextProtocol"),
+        tests(of: "ShellSyntax"),
         tests(of: "Resilience"),
+        tests(of: "Oversight"),
         tests(of: "Learning"),
         tests(of: "Storage", [grdb]),
         tests(of: "Agents"),
         tests(of: "Spending"),
         tests(of: "Evaluation"),
         tests(of: "Immunity"),
+        tests(of: "Approvals"),
         tests(of: "Notebook"),
         tests(of: "Clients"),
         tests(of: "Orchestrator"),
@@ -134,7 +141,8 @@ let package = Package(
             of: "OrchestratorTools",
             [
                 "ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema", "Notebook", "Agents", "Storage",
-                "Spending", "Immunity", "Evaluation", "Vocabulary", "Resilience",
+                "Spending", "Immunity", "Evaluation", "Vocabulary", "Resilience", "Oversight",
+                "Approvals",
             ]),
         tests(of: "WebServer", ["ModelContextProtocol", "JSON", httpClient, logging, nioCore, nioHTTP1]),
     ]
@@ -150,6 +158,12 @@ if Context.environment["TASK_ORCHESTRATOR_BENCHMARKS"] == "1" {
                 "Orchestrator",
             ],
             path: "Benchmarks/Sources"))
+    package.targets.append(
+        .executableTarget(
+            name: "oversight-score", dependencies: ["JSON", "Oversight"], path: "Benchmarks/oversight/Sources"))
+    package.targets.append(
+        .executableTarget(
+            name: "shell-syntax-check", dependencies: ["ShellSyntax"], path: "Benchmarks/shell/Sources"))
 }
 
 for target in package.targets {

@@ -15,6 +15,12 @@ def known_failure(client):
     return learned.structured["pattern_id"]
 
 
+def waiting_action(client):
+    """The id of an action that a person has just refused to let through at once, so that it waits."""
+    client.call("spawn_agent", answers=[{"action": "decline"}], prompt="What is it?", working_dir="/etc/somewhere")
+    return client.call("inbox_status").structured["pending_approvals"][0]["id"]
+
+
 # Values that are functions make what their tool needs first, and return the arguments.
 SAMPLES = {
     "healing_status": sample(),
@@ -34,9 +40,12 @@ SAMPLES = {
     "immune_dashboard": sample(format="json", days=3),
     "audit_status": sample(),
     "audit_append": sample(entry_type="decision", title="Use tabs", content="Because of the width."),
+    "inbox_status": sample(include_history=True),
+    "approve_action": lambda client: sample(action_id=waiting_action(client), approve=True),
+    "classify_operation": sample(command="git push --force"),
     "audit_verify": sample(),
     "breaker_change": sample(breaker="scripted/tiny", change="close"),
 }
 # What a person answers to the question of a tool that asks.
 AGREED = {"action": "accept", "content": {"agree": True}}
-ANSWERS = {"immune_forget": AGREED, "breaker_change": AGREED}
+ANSWERS = {"immune_forget": AGREED, "approve_action": AGREED, "breaker_change": AGREED}

@@ -1,4 +1,5 @@
 package import Agents
+internal import Approvals
 internal import Evaluation
 public import Immunity
 internal import Notebook
@@ -35,7 +36,7 @@ public struct Orchestrator: Sendable {
     /// The tables of all rooms.
     static var migrations: [Migration] {
         Spending.migrations + BreakerStore.migrations + EvaluationSchema.migrations + Immunity.migrations
-            + FollowedCalls.migrations + Notebook.migrations
+            + FollowedCalls.migrations + Notebook.migrations + Approvals.migrations + SpoolPlace.migrations
     }
 }
 

@@ -22,7 +22,9 @@ enum ToolCatalogue {
                 category: .immune,
                 tools: try ImmuneTools.tools(orchestrator, settings) + DashboardTools.tools(orchestrator)),
             ToolGroup(category: .cost, tools: try CostTools.tools(orchestrator, settings)),
-            ToolGroup(category: .oversight, tools: try OversightTools.tools(orchestrator, settings)),
+            ToolGroup(
+                category: .oversight,
+                tools: try ApprovalTools.tools(orchestrator, settings) + OversightTools.tools(orchestrator, settings)),
         ]
     }
 }

@@ -37,6 +37,8 @@ package struct Services: Sendable {
     package var timer: any Clock<Duration>
     /// Supplies random bits for ids and jitter.
     package var random: RandomBits
+    /// What guarded actions go by.
+    package var guarding = Guarding()
     /// What is told for diagnosis; nobody listens unless somebody is named.
     package var logger = Logger.silent
 }
@@ -73,6 +75,13 @@ extension Services {
     func newID() -> String {
         let milliseconds = UInt64(bitPattern: now().microseconds / 1000)
         return hexadecimal(milliseconds << 16 | random() >> 48) + hexadecimal(random())
+    }
+
+    /// A new name for a request: ten letters and digits that people can read out, of 50 random bits.
+    func newRequestID() -> String {
+        let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
+        let bits = random()
+        return String((0..<10).map { digits[Int(bits >> (5 * $0) & 31)] })
     }
 
     private func hexadecimal(_ bits: UInt64) -> String {

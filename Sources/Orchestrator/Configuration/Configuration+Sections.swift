@@ -1,3 +1,5 @@
+public import Oversight
+
 extension Configuration {
     /// Where the state is kept.
     public struct Store: Hashable, Sendable {
@@ -56,6 +58,21 @@ extension Configuration {
         public var isEnabled: Bool
         /// The risk from which on a request is refused before any call; nil: never.
         public var blockAt: Double?
+    }
+
+    /// What agents may do.
+    public struct Guarding: Hashable, Sendable {
+        /// What becomes of a decision.
+        public var mode: Policy.Mode
+        /// Whether the journal keeps the text of what was asked for beside its hash.
+        public var recordsText: Bool
+        /// How long a request waits for a person, and how long an approval waits for its action.
+        public var approvalLifetime: Duration
+        /// The rules that people have written.
+        public var rules: PolicyRules
+
+        /// The built-in packs with these rules, as Oversight reads them.
+        public var policy: Policy { Policy(mode: mode, userRules: rules.user, projectRules: rules.project) }
     }
 
     /// One safe run.

@@ -28,12 +28,20 @@ public struct Configuration: Sendable {
     public var immunity: Immunity
     /// One safe run.
     public var run: Run
+    /// What agents may do.
+    public var policy: Guarding
     /// The server for MCP clients.
     public var mcp: MCP
     /// The server over HTTP.
     public var serve: Serve
     /// The diagnostic log.
     public var logging: Logging
+    /// The user's home folder, absolute.
+    let userHome: String
+    /// The user's configuration file, absolute.
+    let userFile: String
+    /// The programs of this installation, absolute; the agent must not change them.
+    var programs: [String] = []
     /// Every setting with its value (secrets masked) and its origin, in the order of the reference.
     public let settings: [ExplainedSetting]
     /// What is wrong without making the configuration unusable: placeholders, misspelt variables, values of the
@@ -44,12 +52,19 @@ public struct Configuration: Sendable {
     ///
     /// - Throws: `ConfigurationError` with every problem of every layer, not only the first.
     public static func load(from sources: ConfigurationSources) throws(ConfigurationError) -> Configuration {
+        let (configuration, problems) = read(sources)
+        guard problems.allSatisfy({ $0.severity == .warning }) else { throw ConfigurationError(problems: problems) }
+        return configuration
+    }
+
+    /// Reads all layers, as far as they can be read, and says what is wrong with them.
+    static func read(_ sources: ConfigurationSources) -> (
+        configuration: Configuration, problems: [ConfigurationProblem]
+    ) {
         let layers = ConfigurationLayers(reading: sources)
         var resolver = SettingResolver(layers: layers, sources: sources)
         let configuration = Configuration(resolving: &resolver, layers: layers, sources: sources)
-        let problems = resolver.problems
-        guard problems.allSatisfy({ $0.severity == .warning }) else { throw ConfigurationError(problems: problems) }
-        return configuration
+        return (configuration, resolver.problems)
     }
 }
 
@@ -62,6 +77,9 @@ extension Configuration {
         store = Store(
             path: storePath ?? joinedPath(home, "state.sqlite"), durability: resolver.resolve(Settings.durability))
         projectDirectory = layers.projectDirectory
+        userHome = sources.home
+        userFile = sources.userFile
+        programs = sources.programs
         providers = Providers(resolving: &resolver)
         models = Models(resolving: &resolver, providers: providers)
         resilience = Resilience(resolving: &resolver, providers: providers)
@@ -71,6 +89,7 @@ extension Configuration {
         run = Run(
             maximumOutputTokens: resolver.resolve(Settings.maximumOutputTokens),
             parallel: resolver.resolve(Settings.parallel))
+        policy = Guarding(resolving: &resolver)
         mcp = MCP(
             tools: resolver.resolve(Settings.mcpTools), contextTokens: resolver.resolve(Settings.mcpContextTokens),
             contextReservePercent: resolver.resolve(Settings.mcpContextReserve))

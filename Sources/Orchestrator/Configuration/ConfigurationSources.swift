@@ -24,6 +24,8 @@ public struct ConfigurationSources: Sendable {
     public var currentDirectory: String
     /// Values given on the command line, by the settings' names.
     public var flags: [String: String]
+    /// The programs of this installation, absolute; an agent must not change them.
+    public var programs: [String] = []
     /// Reads a file; called with absolute paths.
     public var readFile: @Sendable (String) -> FileReading
 

@@ -1,4 +1,5 @@
 internal import Agents
+internal import Oversight
 internal import Vocabulary
 
 /// The table of all settings. docs/CONFIGURATION.md is made from it.
@@ -157,6 +158,23 @@ enum Settings {
     static let parallel = SettingKey(
         "run.parallel", .integer(1...256), 4, inAProject: .onlyLower, "Agents that run at once.")
 
+    // MARK: Policy
+
+    static let policyMode = SettingKey(
+        "policy.mode", .choice, Policy.Mode.enforce, inAProject: .never,
+        "Ask and block (enforce), deny with an approval id what would be asked (headless), or only write down (shadow)."
+    )
+    static let policyRecordsText = SettingKey(
+        "policy.record_text", .boolean, false, inAProject: .never,
+        "Keep the text of every command in the journal, not only its hash.")
+    static let approvalLifetime = SettingKey(
+        "policy.approval_seconds", .seconds(10...86_400), .seconds(1800), inAProject: .onlyLower,
+        "How long a request waits for a person, and how long an approval waits for its action.")
+
+    static let policyRules = SettingKey(
+        "policy.rules", .policyRules, PolicyRules(), inAProject: .onlyTighterRules, variables: [], fallbackText: "none",
+        "Your own rules beside the built-in packs; docs/POLICY.md shows how they are written.")
+
     // MARK: Clients
 
     static let mcpTools = SettingKey(
@@ -204,7 +222,8 @@ enum Settings {
             deadline, hedgeAfter, slowCall, slowFirstText, slowRate, maximumConcurrency, providerConcurrency, queue,
             spendingShadow,
             governanceEnabled, warnPercent, throttlePercent, shutdownPercent, immunityEnabled, blockAt,
-            maximumOutputTokens, parallel, mcpTools, mcpContextTokens, mcpContextReserve, serveToken, serveHosts,
+            maximumOutputTokens, parallel, policyMode, policyRecordsText, approvalLifetime,
+            policyRules, mcpTools, mcpContextTokens, mcpContextReserve, serveToken, serveHosts,
             serveOrigins, servePublicURL, serveAllowsRemote, logLevel,
         ]
 

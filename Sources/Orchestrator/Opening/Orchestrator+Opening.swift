@@ -73,6 +73,7 @@ extension Orchestrator {
                     catalogue: catalogue, models: models.byProvider, selection: models.selection,
                     lanes: Lanes(configuration), retryBudget: RetryBudget(), settings: RunSettings(configuration),
                     now: systemTime, clock: ContinuousClock(), timer: ContinuousClock(), random: randomBits,
+                    guarding: Guarding(configuration),
                     logger: .standardError(configuration.logging.level)),
                 store: store, transport: models.transport)
         } catch {

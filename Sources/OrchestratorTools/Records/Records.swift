@@ -1,3 +1,4 @@
+internal import Approvals
 internal import Evaluation
 internal import Immunity
 internal import JSON
@@ -26,6 +27,9 @@ enum Records {
             resource("breakers", "Breakers", "How the breaker and the rate gate of every model stand.") {
                 ["breakers": .array(try await orchestrator.breakers().map(\.json))]
             },
+            resource("approvals", "Approvals", "What waits for a person; each request has a resource of its own.") {
+                ["approvals": .array(try await orchestrator.pendingRequests().map(\.json))]
+            },
         ]
     }
 
@@ -53,6 +57,21 @@ enum Records {
                     let id = values["id"] ?? ""
                     guard let failure = try await orchestrator.failure(id) else { return nil }
                     return contents(address("failures/\(id)"), failure.json)
+                }),
+            ResourceTemplate(
+                uriTemplate: address("approvals/{id}"), name: "approval", title: "An approval",
+                description: "One request to a person, and what became of it.", mimeType: "application/json",
+                completions: [
+                    "id": { written, _ in
+                        try await orchestrator.requests(last: 100).map(\.id).filter { $0.hasPrefix(written) }
+                    }
+                ],
+                read: { values, _ in
+                    let id = values["id"] ?? ""
+                    guard let request = try await orchestrator.requests(last: 1000).first(where: { $0.id == id }) else {
+                        return nil
+                    }
+                    return contents(address("approvals/\(id)"), request.json)
                 }),
         ]
     }

@@ -46,6 +46,7 @@ enum CoreTools {
             annotations: Tool.Annotations(isDestructive: false, isOpenWorld: true), taskSupport: .optional,
             body: .suspending { arguments, context in
                 var request = try AgentArguments.request(arguments, orchestrator, settings, context)
+                try await GuardedRun.obtain(request, tool: "spawn_agent", orchestrator, settings, context)
                 request.attribution.source = "spawn_agent"
                 let report = try await SignsOfLife(context, settings.clock).during("the agent is running") {
                     [request] in

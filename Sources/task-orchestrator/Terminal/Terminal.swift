@@ -42,6 +42,9 @@ struct Terminal: Sendable {
     /// Writes one line that accompanies the report; that nobody reads it is no reason to stop.
     func note(_ line: String = "") { _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
+    /// Writes a question, whose answer is expected on the same line.
+    func prompt(_ question: String) { _ = writeAll(Array(question.utf8), to: STDERR_FILENO) }
+
     /// Writes a text with words kept whole, `indent` in front of every line but the first, which begins with `lead`.
     func print(wrapping text: String, lead: String = "", indent: Int = 0, style: Style? = nil) throws(OutputError) {
         var lead = lead + String(repeating: " ", count: max(0, indent - lead.count))

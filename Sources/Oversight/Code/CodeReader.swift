@@ -1,0 +1,169 @@
+/// Finds the calls in a program, and the values that are given to them as far as they can be told from the text.
+struct CodeReader {
+    /// The tokens of the program.
+    let tokens: [CodeToken]
+    /// Its language.
+    let language: CodeLanguage
+    /// The home folder, for programs that ask the environment for it.
+    let home: String
+    /// Strings that names were set to.
+    private(set) var constants: [String: String] = [:]
+
+    /// Reads `text`.
+    init(_ text: String, language: CodeLanguage, home: String) {
+        tokens = CodeLexer(text, language: language).tokens
+        self.language = language
+        self.home = home
+        for index in tokens.indices.dropLast(2) {
+            guard case .word(let name) = tokens[index], tokens[index + 1] == .symbol("="),
+                tokens[index + 2] != .symbol("=")
+            else {
+                continue
+            }
+            let end = tokens[(index + 2)...].firstIndex { $0 == .symbol("\n") || $0 == .symbol(";") } ?? tokens.endIndex
+            if let value = value(of: tokens[(index + 2)..<end]), value.isKnown { constants[name] = value.text }
+        }
+    }
+
+    /// The calls, in the order in which they are written.
+    func calls() -> [CodeCall] {
+        var calls: [CodeCall] = []
+        for index in tokens.indices {
+            guard case .word(let name) = tokens[index] else { continue }
+            let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+            let arguments: [ArraySlice<CodeToken>]
+            if next == .symbol("(") {
+                arguments = split(tokens[(index + 2)..<closing(index + 1)])
+            } else if takesBareArguments, isStatementStart(index), isArgument(next) {
+                let end = tokens[(index + 1)...].firstIndex {
+                    $0 == .symbol("\n") || $0 == .symbol(";") || $0 == .symbol("}")
+                }
+                arguments = split(tokens[(index + 1)..<(end ?? tokens.endIndex)])
+            } else if language == .ruby, index > 0, tokens[index - 1] == .symbol(".") {
+                // Without brackets: `Pathname("x").rmtree`.
+                arguments = []
+            } else {
+                continue
+            }
+            let (qualifiers, receiver) = qualifiers(before: index)
+            calls.append(CodeCall(name: name, qualifiers: qualifiers, arguments: arguments, receiver: receiver))
+            if calls.count >= 2_000 { break }
+        }
+        return calls
+    }
+
+    /// Whether a call can do without brackets.
+    private var takesBareArguments: Bool { [.ruby, .perl, .php, .lua].contains(language) }
+
+    private func isStatementStart(_ index: Int) -> Bool {
+        if language == .lua { return true }
+        guard index > 0 else { return true }
+        switch tokens[index - 1] {
+        case .symbol(let character): return "\n;{}.=&|:!".contains(character) || character == ">"
+        case .word(let word):
+            return ["do", "then", "else", "and", "or", "if", "unless", "return", "my", "not"].contains(word)
+        default: return false
+        }
+    }
+
+    private func isArgument(_ token: CodeToken?) -> Bool {
+        switch token {
+        case .string, .shell: true
+        case .word(let word):
+            word.hasPrefix("$") || word.hasPrefix("@") || word.hasPrefix("%") || constants[word] != nil
+                || ["ENV", "File", "Dir", "glob", "map", "grep", "decode_base64", "Base64", "ARGV", "STDIN", "join"]
+                    .contains(word)
+        default: false
+        }
+    }
+
+    /// The names and the expression that a call stands on, read backwards.
+    private func qualifiers(before index: Int) -> ([String], ArraySlice<CodeToken>) {
+        var names: [String] = []
+        var place = index - 1
+        while place >= 0, names.count < 16 {
+            // `.`, `::`, `->` and `\` join.
+            if tokens[place] == .symbol(".") || tokens[place] == .symbol("\\") {
+                place -= 1
+            } else if tokens[place] == .symbol(":") || tokens[place] == .symbol(">"), place > 0,
+                tokens[place - 1] == .symbol(":") || tokens[place - 1] == .symbol("-")
+            {
+                place -= 2
+            } else if tokens[place] == .symbol("?"), place > 0 {
+                place -= 1
+            } else {
+                break
+            }
+            guard place >= 0 else { break }
+            if case .word(let word) = tokens[place] {
+                names.insert(word, at: 0)
+                place -= 1
+            } else if tokens[place] == .symbol(")") {
+                let open = opening(place)
+                for token in tokens[open...place].prefix(24) {
+                    switch token {
+                    case .word(let word): names.insert(word, at: 0)
+                    case .string(let text, _): names.insert(text, at: 0)
+                    default: break
+                    }
+                }
+                place = open - 1
+                if place >= 0, case .word(let word) = tokens[place] {
+                    names.insert(word, at: 0)
+                    place -= 1
+                }
+            } else {
+                break
+            }
+        }
+        guard place + 1 < index else { return (names, []) }
+        return (names, tokens[(place + 1)..<max(place + 1, index - 1)])
+    }
+
+    private func closing(_ open: Int) -> Int {
+        var depth = 0
+        for place in open..<tokens.count {
+            switch tokens[place] {
+            case .symbol("("), .symbol("["), .symbol("{"): depth += 1
+            case .symbol(")"), .symbol("]"), .symbol("}"):
+                depth -= 1
+                if depth == 0 { return place }
+            default: break
+            }
+        }
+        return tokens.count
+    }
+
+    private func opening(_ close: Int) -> Int {
+        var depth = 0
+        for place in stride(from: close, through: 0, by: -1) {
+            switch tokens[place] {
+            case .symbol(")"), .symbol("]"), .symbol("}"): depth += 1
+            case .symbol("("), .symbol("["), .symbol("{"):
+                depth -= 1
+                if depth == 0 { return place }
+            default: break
+            }
+        }
+        return 0
+    }
+
+    /// The parts between commas outside brackets.
+    func split(_ tokens: ArraySlice<CodeToken>) -> [ArraySlice<CodeToken>] {
+        var parts: [ArraySlice<CodeToken>] = []
+        var start = tokens.startIndex
+        var depth = 0
+        for place in tokens.indices {
+            switch tokens[place] {
+            case .symbol("("), .symbol("["), .symbol("{"): depth += 1
+            case .symbol(")"), .symbol("]"), .symbol("}"): depth -= 1
+            case .symbol(",") where depth == 0:
+                parts.append(tokens[start..<place])
+                start = place + 1
+            default: break
+            }
+        }
+        if start < tokens.endIndex { parts.append(tokens[start...]) }
+        return parts
+    }
+}
