@@ -148,7 +148,8 @@ let package = Package(
             of: "OrchestratorTools",
             [
                 "ModelContextProtocol", "Orchestrator", "JSON", "JSONSchema", "Notebook", "Agents", "Storage",
-                "Spending", "Immunity", "Evaluation", "Vocabulary",
+                "Spending", "Immunity", "Evaluation", "Vocabulary", "Resilience", "Oversight",
+                "Approvals",
             ]),
         tests(of: "WebServer", ["ModelContextProtocol", "JSON", httpClient, logging, nioCore, nioHTTP1]),
     ]
@@ -167,6 +168,9 @@ if Context.environment["TASK_ORCHESTRATOR_BENCHMARKS"] == "1" {
     package.targets.append(
         .executableTarget(
             name: "oversight-score", dependencies: ["JSON", "Oversight"], path: "Benchmarks/oversight/Sources"))
+    package.targets.append(
+        .executableTarget(
+            name: "shell-syntax-check", dependencies: ["ShellSyntax"], path: "Benchmarks/shell/Sources"))
 }
 
 for target in package.targets {

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """How the built-in rules judge labelled commands.
 
-    score.py --program PATH --data DIR [--wrong N] [--source NAME]
+    score.py --program PATH --data DIR [--wrong] [--source NAME]
+    score.py --program PATH --corpora DIR [--wrong]
 
-PATH is the built `oversight-score`, DIR holds commands-dev.jsonl. A row counts as stopped when it is asked about or
+PATH is the built `oversight-score`, the DIR of --data holds commands-dev.jsonl, that of --corpora our own labelled cases, one
+file for each family, whose labels are the three answers themselves. A row counts as stopped when it is asked about or
 blocked. Rows whose label depends on what cannot be given here (the peer's own settings, environment or fixture
 repository, or two labels that contradict each other) are left out.
 """
-import argparse, collections, json, re, subprocess, sys
+import argparse, collections, glob, json, re, subprocess, sys
 
 NOT_GIVEN = ("custom_config", "env", "policy", "policy_under_test", "shellfirm")
 GIVEN_FOLDERS = ("tempDir", "tmpDir", "repo")
@@ -78,13 +80,41 @@ def is_wrong(row):
     return category != "safe" if expected == "allow" else category == "blocked"
 
 
+def corpora(program, folder, wrong):
+    answers = ("safe", "requires_approval", "blocked")
+    print(f"{'corpus':16} {'rows':>5} | {'safe':>5} {'right':>7} | {'asked':>5} {'right':>7} {'stopped':>8} | {'blocked':>7} {'right':>7} {'stopped':>8}")
+    missed = []
+    for path in sorted(glob.glob(f"{folder}/*.jsonl")):
+        text = open(path, encoding="utf-8").read()
+        rows = [json.loads(line) for line in text.splitlines()]
+        out = subprocess.run([program, "decide"], input=text, capture_output=True, text=True, check=True).stdout
+        got = {d["id"]: d for d in map(json.loads, out.splitlines())}
+        cells = [f"{rows[0]['family']:16} {len(rows):5}"]
+        for answer in answers:
+            chosen = [r for r in rows if r["expected"] == answer]
+            share = lambda test: f"{100 * sum(map(test, chosen)) / len(chosen):6.1f}%" if chosen else f"{'-':>7}"
+            right = share(lambda r: got[r["id"]]["category"] == answer)
+            stopped = share(lambda r: got[r["id"]]["category"] != "safe")
+            cells.append(f"{len(chosen):5} {right}" + (f"  {stopped}" if answer != "safe" else ""))
+        print(" | ".join(cells))
+        missed += [(r, got[r["id"]]) for r in rows if got[r["id"]]["category"] != r["expected"]]
+    if wrong:
+        print("\njudged otherwise:")
+        for row, answer in missed:
+            what = row.get("command") or f"{row['tool']} {json.dumps(row['input'], ensure_ascii=False)}"
+            print(f"  {row['id']:20} {row['expected']:17} {answer['category']:17} {answer['rule']:24} {what[:130]!r}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True)
-    parser.add_argument("--data", required=True)
+    parser.add_argument("--data")
+    parser.add_argument("--corpora")
     parser.add_argument("--wrong", action="store_true", help="list the rows judged otherwise")
     parser.add_argument("--source", help="only rows of sources whose name holds this")
     options = parser.parse_args()
+    if options.corpora:
+        return corpora(options.program, options.corpora, options.wrong)
     rows = [r for r in read(f"{options.data}/commands-dev.jsonl") if not options.source or options.source in r["source"]]
     text = "\n".join(json.dumps({"id": r["id"], "command": r["command"]}) for r in rows)
     answer = subprocess.run([options.program, "decide"], input=text, capture_output=True, text=True, check=True).stdout

@@ -12,7 +12,8 @@ COMMANDS = [
     "cost summary", "cost budget", "cost budget list", "cost budget set", "cost budget remove", "cost reconcile",
     "cost transcripts", "breakers", "breakers list", "breakers open", "breakers close", "breakers isolate",
     "breakers observe", "breakers disable", "breakers automatic",
-    "audit", "audit verify", "audit show", "export", "export trials", "backup", "restore", "doctor",
+    "classify", "approvals", "approvals list", "approvals show", "approvals approve", "approvals reject",
+    "approvals edit", "approvals interactive", "approvals always", "audit", "audit verify", "audit show", "export", "export trials", "backup", "restore", "doctor",
 ]
 
 
@@ -37,9 +38,12 @@ def test_every_example_works(parrot, arguments, input):
     folder = parrot.folder
     (folder / "Examples").symlink_to(REPOSITORY / "Examples")
     (folder / "report.txt").write_text("The report.")
+    (folder / "rule.yaml").write_text("mine:\n  decide: ask\n")
     (folder / ".claude/projects").mkdir(parents=True)
     if "claude_code" in arguments and arguments.startswith("run"):
         pytest.skip("needs Claude Code")
+    if arguments == "approvals interactive":
+        pytest.skip("needs a terminal; test_approvals.py has one")
     parrot.run("backup", folder / "task-orchestrator.backup")
     words = [word.replace("~", str(folder)) for word in shlex.split(arguments)]
     if words[0] == "backup":

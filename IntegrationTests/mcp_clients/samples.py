@@ -15,6 +15,12 @@ def known_failure(client):
     return learned.structured["pattern_id"]
 
 
+def waiting_action(client):
+    """The id of an action that a person has just refused to let through at once, so that it waits."""
+    client.call("spawn_agent", answers=[{"action": "decline"}], prompt="What is it?", working_dir="/etc/somewhere")
+    return client.call("inbox_status").structured["pending_approvals"][0]["id"]
+
+
 # Values that are functions make what their tool needs first, and return the arguments.
 SAMPLES = {
     "healing_status": sample(),
@@ -25,7 +31,7 @@ SAMPLES = {
     "archetype_info": sample(archetype="qc"),
     "grade_answer": sample(prompt="What is 6 times 7?", answer="42", graders=["non_empty"]),
     "cost_summary": sample(),
-    "cost_set_budget": sample(provider="scripted", daily_limit=25),
+    "cost_set_budget": sample(provider="scripted", daily_limit=0.25),
     "immune_status": sample(),
     "immune_check": sample(prompt="What is the capital of France?"),
     "immune_failures": sample(limit=5),
@@ -34,9 +40,12 @@ SAMPLES = {
     "immune_dashboard": sample(format="json", days=3),
     "audit_status": sample(),
     "audit_append": sample(entry_type="decision", title="Use tabs", content="Because of the width."),
+    "inbox_status": sample(include_history=True),
+    "approve_action": lambda client: sample(action_id=waiting_action(client), approve=True),
+    "classify_operation": sample(command="git push --force"),
     "audit_verify": sample(),
     "breaker_change": sample(breaker="scripted/tiny", change="close"),
 }
 # What a person answers to the question of a tool that asks.
 AGREED = {"action": "accept", "content": {"agree": True}}
-ANSWERS = {"immune_forget": AGREED, "breaker_change": AGREED}
+ANSWERS = {"immune_forget": AGREED, "approve_action": AGREED, "breaker_change": AGREED}

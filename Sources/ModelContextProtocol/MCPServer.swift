@@ -113,8 +113,9 @@ public struct ServerOptions: Sendable {
     public var pageSize = 200
     /// How long a client may keep a list before it asks again, in milliseconds (2026-07-28); changes are announced anyway.
     public var listLifetime: Int64 = 0
-    /// How many requests of one connection may be served at once; more are refused.
-    public var maximumConcurrency = 1024
+    /// How many requests of one connection may be served at once; more are refused. Over standard input no more are read
+    /// from half of that on, so that only what one read brings comes on top: less than the other half.
+    public var maximumConcurrency = 4096
     /// How long a client may take to answer a question.
     public var inputLifetime: Duration = .seconds(3600)
     /// Whether a call of 2026-07-28 may bring answers without the `requestState` that its questions went out with.

@@ -13,7 +13,7 @@ import ShellSyntax
 public struct Oversight: Sendable {
     /// What may happen.
     public let policy: Policy
-    private let rules: RuleBook
+    let rules: RuleBook
 
     /// The longest text of a command that is read, in UTF-8 bytes.
     static let longest = 1 << 18
@@ -49,7 +49,9 @@ public struct Oversight: Sendable {
 
 extension Examination {
     /// Looks into a whole command line.
-    func examine(shell text: String) {
+    func examine(shell written: String) {
+        // Lines that end as on another system mean the same.
+        let text = written.holds("\r\n") ? written.replacing("\r\n", by: "\n") : written
         source = text
         guard text.utf8.count <= Oversight.longest else {
             giveUp("is too large to be understood in time")
@@ -60,6 +62,6 @@ extension Examination {
                 Finding(
                     .runProgram, .code, traits: [.unreadable], family: "shell", summary: why, segment: text.excerpt))
         }
-        runText(text)
+        runText(text, capturing: false)
     }
 }

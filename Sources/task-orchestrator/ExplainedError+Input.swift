@@ -15,11 +15,22 @@ extension ExplainedError {
         switch self {
         case is ModelSelectionError, is GraderSpecError, is TrialLineError, is FileReadError, is SpendingError,
             is UnknownCommand, is ModelFileError, is TranscriptError, is JSONSchemaError, is NoteError, is ProjectError,
-            is ApprovalError, is EditRefused, is ActionFormatError:
+            is EditRefused, is ActionFormatError, is NoAlwaysRule:
             true
+        case let error as ApprovalError: !error.isAnswer
         case let error as ExportError: error.isAboutInput
         case let error as StorageError: error.code == .exists
         default: false
+        }
+    }
+}
+
+extension ApprovalError {
+    /// Whether it is an answer, "no", rather than a mistake of whoever asks: exit code 1.
+    var isAnswer: Bool {
+        switch self {
+        case .unknown, .decided, .over: true
+        case .ambiguous, .unchanged, .tooLarge, .unreadable: false
         }
     }
 }

@@ -15,7 +15,8 @@ enum PersonAtTerminal {
     static func decider(environment: [String: String]) throws -> Decider {
         if let mark = marks.first(where: { environment[$0].map { !$0.isEmpty } ?? false }), !isAtTerminal {
             throw CommandFailure(
-                message: "an agent cannot decide about approvals (\(mark) is set); open a terminal of your own and run it there",
+                message:
+                    "an agent cannot decide about approvals (\(mark) is set); open a terminal of your own and run it there",
                 exitCode: .answerIsNo)
         }
         return Decider(name: accountName(environment), channel: .terminal)

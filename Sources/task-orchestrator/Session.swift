@@ -1,3 +1,4 @@
+import Approvals
 import ArgumentParser
 import Foundation
 import JSON
@@ -84,6 +85,8 @@ extension CommandFailure {
             self = CommandFailure(
                 message: "interrupted; what was under way is settled, the rest was not started",
                 exitCode: .couldNotFinish)
+        case let error as ApprovalError where error.isAnswer:
+            self = CommandFailure(message: error.description, exitCode: .answerIsNo)
         case let error as any ExplainedError:
             self = CommandFailure(
                 message: error.description, exitCode: error.isAboutInput ? .wrongInput : .couldNotFinish)

@@ -58,7 +58,8 @@ import Vocabulary
     @Test func `inputs that differ only in how they are written down are the same`() throws {
         let agent = RequestingAgent(client: "c")
         let one = RequestedAction(
-            tool: "t", input: try JSON(parsing: #"{"a": 1, "b": {"d": "\u0041", "c": []}}"#), directory: "/", agent: agent)
+            tool: "t", input: try JSON(parsing: #"{"a": 1, "b": {"d": "\u0041", "c": []}}"#), directory: "/",
+            agent: agent)
         let other = RequestedAction(
             tool: "t", input: try JSON(parsing: #"{"b":{"c":[],"d":"A"},"a":1}"#), directory: "/", agent: agent)
         #expect(one.inputHash == other.inputHash)

@@ -39,7 +39,8 @@ final class Desk: Sendable {
         }
     }
 
-    func ask(_ action: RequestedAction = action(), on database: SQLiteDatabase? = nil) async throws -> ApprovalStanding {
+    func ask(_ action: RequestedAction = action(), on database: SQLiteDatabase? = nil) async throws -> ApprovalStanding
+    {
         let (id, now) = (newID(), clock.now)
         return try await (database ?? store.database).write { [approvals] in
             try approvals.ask(for: action, because: Self.grounds, id: id, toolCallID: "call-1", at: now, in: $0)

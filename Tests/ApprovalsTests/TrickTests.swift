@@ -79,7 +79,8 @@ import Vocabulary
     }
 
     static let changes = [
-        "UPDATE approvals SET directory = '/q'", "UPDATE approvals SET session = 's2', agent_key = '[\"claude-code\",\"s2\",null]'",
+        "UPDATE approvals SET directory = '/q'",
+        "UPDATE approvals SET session = 's2', agent_key = '[\"claude-code\",\"s2\",null]'",
         "UPDATE approvals SET state = 'approved'", "UPDATE approvals SET expires_at = expires_at + 100000000000",
     ]
 
@@ -90,7 +91,9 @@ import Vocabulary
         _ = try await desk.approved()
         if statement.contains("'approved'") { #expect(try await desk.ask().isApproved) }
         try await desk.store.database.write { _ = try $0.execute(statement, []) }
-        let action = statement.contains("'/q'") ? Desk.action(in: "/q") : statement.contains("'s2'") ? Desk.action(session: "s2") : Desk.action()
+        let action =
+            statement.contains("'/q'")
+            ? Desk.action(in: "/q") : statement.contains("'s2'") ? Desk.action(session: "s2") : Desk.action()
         let standing = try await desk.ask(action)
         // Putting a used approval back is seen too, for its time is in the journal only once.
         #expect(!standing.isApproved, "\(statement)")
@@ -123,7 +126,9 @@ import Vocabulary
                 #expect(place != nil, "let through without an approval, seed \(seed)")
                 if let place { granted[index].remove(at: place) }
             case 5..<8:
-                guard let request = try await desk.pending().first(where: { $0.action == actions[index] }) else { continue }
+                guard let request = try await desk.pending().first(where: { $0.action == actions[index] }) else {
+                    continue
+                }
                 if Bool.random(using: &random) {
                     if (try? await desk.decide(request.id, .approve)) != nil {
                         granted[index].append(desk.clock.now + .seconds(100))

@@ -9,7 +9,7 @@ import Vocabulary
 @Suite struct TaskCreationTests {
     private let scene: TaskScene
     /// How clients of the experiment before asked for a task.
-    private let olderTaskParameter = JSONObject([("task", ["ttl": 60_000] as JSON)])
+    private let olderTaskParameter: JSON = ["task": ["ttl": 60_000]]
 
     init() throws { scene = try TaskScene() }
 
@@ -52,7 +52,7 @@ import Vocabulary
 
     @Test func `a client that follows no tasks waits for the result`() async {
         let client = scene.client([:])
-        scene.gate.open()
+        scene.latch.open()
         let answer = await client.callTool("work")
         #expect(answer["result"]?["resultType"] == "complete")
         #expect(answer["result"]?["content"]?[0]?["text"] == "done")
@@ -67,7 +67,7 @@ import Vocabulary
 
     @Test func `the handshake era knows no such tasks, whatever its client declares`() async {
         let client = await Conversation.opened(with: scene.server, capabilities: TaskScene.following)
-        scene.gate.open()
+        scene.latch.open()
         #expect(await client.callTool("work", [:], olderTaskParameter)["result"]?["taskId"] == nil)
         #expect(await client.callTool("only_as_task")["error"]?["code"] == -32600)
         #expect(await client.call("tasks/get", ["taskId": "t"])["error"]?["code"] == -32601)
@@ -97,13 +97,13 @@ import Vocabulary
         let client = scene.client()
         let id = await client.start("perhaps", ["task": true])
         #expect(await client.task(id)["status"] == "working")
-        scene.gate.open()
+        scene.latch.open()
         let task = await client.task(id, once: "completed")
         #expect(task["result"]?["content"]?[0]?["text"] == "later, without a deadline: true")
     }
 
     @Test func `a tool that decides by itself runs in the call where nobody follows it`() async {
-        scene.gate.open()
+        scene.latch.open()
         let answer = await scene.client([:]).callTool("perhaps", ["task": true])
         #expect(answer["result"]?["content"]?[0]?["text"] == "later, without a deadline: true")
     }
@@ -114,7 +114,7 @@ import Vocabulary
         client.connection.close()
         let later = scene.client()
         #expect(await later.task(id)["status"] == "working")
-        scene.gate.open()
+        scene.latch.open()
         _ = later.request("subscriptions/listen", ["notifications": ["taskIds": [.string(id)]]])
         #expect(await later.task(id, once: "completed")["result"]?["content"]?[0]?["text"] == "done")
     }

@@ -64,7 +64,7 @@ import Vocabulary
         let state = try #require(asking?["requestState"])
         let answer: JSON = ["name": ["action": "accept", "content": ["name": "Alice"]]]
         let begun = await client.callTool(
-            "ask_first", [:], JSONObject([("inputResponses", answer), ("requestState", state)]))["result"]
+            "ask_first", [:], ["inputResponses": answer, "requestState": state])["result"]
         #expect(begun?["resultType"] == "task")
         #expect(begun?["requestState"] == nil)
         #expect(begun?["inputRequests"] == nil)

@@ -39,7 +39,7 @@ import Vocabulary
         #expect(task["statusMessage"] == "another process of the server works on it")
         #expect(await elsewhere.update(id, [:])["error"]?["code"] == -32603)
         #expect(await elsewhere.call("tasks/cancel", ["taskId": .string(id)])["error"]?["code"] == -32603)
-        scene.gate.open()
+        scene.latch.open()
         _ = await client.task(id, once: "completed")
         #expect(await elsewhere.task(id)["result"]?["content"]?[0]?["text"] == "done")
         #expect(await elsewhere.call("tasks/cancel", ["taskId": .string(id)])["result"] != nil)
@@ -92,7 +92,7 @@ import Vocabulary
         let client = scene.client()
         let id = await client.start("work")
         store.refusesEnds = true
-        scene.gate.open()
+        scene.latch.open()
         #expect(await client.task(id, once: "completed")["result"]?["content"]?[0]?["text"] == "done")
         #expect(await next.client().task(id)["status"] == "working")
         store.refusesEnds = false
@@ -121,7 +121,7 @@ private final class StubbornStore: TaskStore {
 
     let kept = InMemoryTaskStore()
     private let state = Mutex(State())
-    private let written = Gate()
+    private let written = Latch()
 
     var refusesEnds: Bool {
         get { state.withLock(\.refusesEnds) }

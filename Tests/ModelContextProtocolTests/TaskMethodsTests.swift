@@ -15,7 +15,7 @@ import Vocabulary
     @Test func `a completed task holds what the call would have answered`() async {
         let client = scene.client()
         let id = await client.start("work")
-        scene.gate.open()
+        scene.latch.open()
         let task = await client.task(id, once: "completed")
         #expect(task["result"] == ["resultType": "complete", "content": [["type": "text", "text": "done"]]])
         #expect(task["error"] == nil)
@@ -60,7 +60,7 @@ import Vocabulary
     @Test func `a task that has completed stays so when it is cancelled`() async {
         let client = scene.client()
         let id = await client.start("work")
-        scene.gate.open()
+        scene.latch.open()
         _ = await client.task(id, once: "completed")
         #expect(await client.call("tasks/cancel", ["taskId": .string(id)])["result"] != nil)
         #expect(await client.task(id)["status"] == "completed")
@@ -111,7 +111,7 @@ import Vocabulary
     @Test func `followers get the whole task with every change`() async throws {
         let client = scene.client()
         let id = await client.start("work")
-        scene.gate.open()
+        scene.latch.open()
         var news = try #require(await client.task(id, once: "completed").objectValue)
         let task = await client.task(id)
         news["_meta"] = nil
@@ -122,7 +122,7 @@ import Vocabulary
     @Test func `what a handler says of its progress is the task's message, and nothing else`() async {
         let client = scene.client()
         let id = await client.start("work", more: ["_meta": ["progressToken": 1]])
-        scene.gate.open()
+        scene.latch.open()
         _ = await client.task(id, once: "completed")
         let news = client.messages("notifications/tasks").map { $0["params"]?["statusMessage"] }
         #expect(news == ["half done", nil])
@@ -135,7 +135,7 @@ import Vocabulary
         let spy = scene.client(principal: "bob")
         spy.request("subscriptions/listen", ["notifications": ["taskIds": [.string(id)]]])
         _ = await spy.message("notifications/subscriptions/acknowledged")
-        scene.gate.open()
+        scene.latch.open()
         _ = await owner.task(id, once: "completed")
         #expect(spy.messages("notifications/tasks").isEmpty)
     }

@@ -12,7 +12,7 @@ struct TaskScene {
     let desk: TaskDesk
     let server: MCPServer
     /// Holds back the tool `work` until it is opened.
-    let gate = Gate()
+    let latch = Latch()
 
     static let following: JSON = ["elicitation": [:], "extensions": ["io.modelcontextprotocol/tasks": [:]]]
 
@@ -21,12 +21,12 @@ struct TaskScene {
         change(&settings)
         desk = TaskDesk(store: store, settings: settings, now: wall.wallClock, clock: clock)
         server = MCPServer(Implementation(name: "test", version: "1"), tasks: desk)
-        let gate = gate
+        let latch = latch
         try server.offer { offering in
             offering.tools = [
                 try Self.tool("greet", .forbidden) { _, _ in .text("hello") },
                 try Self.tool("work") { _, context in
-                    try await gate.pass()
+                    try await latch.pass()
                     context.progress(1, message: "half done")
                     return .text("done")
                 },
@@ -62,7 +62,7 @@ struct TaskScene {
                     body: .suspending { arguments, context in
                         guard arguments["task"] == true else { return .text("at once") }
                         let context = try await context.becomingTask().becomingTask()
-                        try await gate.pass()
+                        try await latch.pass()
                         return .text("later, without a deadline: \(context.deadline == nil)")
                     }),
             ]
@@ -88,7 +88,7 @@ struct TaskScene {
 }
 
 /// Lets nobody pass until it is opened.
-struct Gate: Sendable {
+struct Latch: Sendable {
     private let stream: AsyncStream<Void>
     private let continuation: AsyncStream<Void>.Continuation
 
@@ -111,7 +111,7 @@ extension Conversation {
         _ tool: String, _ arguments: JSON = .object(JSONObject()), more: JSON = .object(JSONObject())
     ) async -> String {
         let id =
-            await callTool(tool, arguments, more.objectValue ?? JSONObject())["result"]?["taskId"]?.stringValue
+            await callTool(tool, arguments, more)["result"]?["taskId"]?.stringValue
             ?? "(no task)"
         let listening = request("subscriptions/listen", ["notifications": ["taskIds": [.string(id)]]])
         _ = await first {

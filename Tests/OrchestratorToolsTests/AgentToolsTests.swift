@@ -1,9 +1,12 @@
 import Agents
+import Evaluation
 import JSON
 import ModelContextProtocol
 import Orchestrator
 import OrchestratorTestSupport
+import Resilience
 import Spending
+import Storage
 import Testing
 import Vocabulary
 
@@ -61,10 +64,11 @@ import Vocabulary
         let bench = try ToolBench()
         _ = await bench.modern.call("spawn_agent", ["prompt": "hello", "working_dir": "/srv/project"])
         let charged = try await bench.store.database.read { reader in
-            try reader.rows("SELECT ledger FROM spending_charge_ledgers ORDER BY ledger") { $0.text(0) }
+            try reader.rows("SELECT DISTINCT ledger FROM spending_totals ORDER BY ledger") { $0.text(0) }
         }
         #expect(charged.contains("agent:tester"))
         #expect(charged.contains("project:/srv/project"))
+        withExtendedLifetime(bench) {}
     }
 
     @Test func `a long run gives signs of life, and ends when the client gives up`() async throws {

@@ -1,8 +1,12 @@
+import Immunity
 import JSON
 import JSONSchema
 import ModelContextProtocol
+import Orchestrator
 import OrchestratorTestSupport
+import Oversight
 import Testing
+import Vocabulary
 
 @testable import OrchestratorTools
 
@@ -19,7 +23,10 @@ import Testing
             "immune_record",
             ["prompt": "Summarise the report as JSON", "failure_type": "json_invalid", "lesson": "prose around it"]
         ), ("cost_summary", [:]), ("cost_set_budget", ["provider": "scripted", "daily_limit": 2.5]),
-        ("audit_verify", [:]), ("breaker_change", ["breaker": "scripted/m", "change": "isolate"]),
+        ("inbox_status", ["include_history": true]), ("classify_operation", ["command": "git push --force"]),
+        ("archetype_info", [:]), ("spawn_archetype_agent", ["archetype": "qc", "prompt": "What is 6 times 7?"]),
+        ("audit_append", ["entry_type": "decision", "content": "tabs stay tabs"]), ("audit_status", [:]),
+        ("immune_dashboard", ["format": "json"]), ("audit_verify", [:]), ("breaker_change", ["breaker": "scripted/m", "change": "isolate"]),
     ]
 
     @Test(arguments: [ProtocolVersion.v2026_07_28, .v2025_11_25])
@@ -29,7 +36,16 @@ import Testing
         try await bench.orchestrator.recordFailure(prompt: "Name a city", type: .emptyResponse, lesson: "say it")
         let forgotten = try #require(try await bench.orchestrator.failures(limit: 1).first).id
         let tools = bench.server.offering.tools
-        let calls = Self.calls + [("immune_forget", ["pattern_id": .string(forgotten)])]
+        let waiting = try #require(
+            try await bench.orchestrator.guardAction(
+                AgentAction(.shell("git push --force"), in: "/p"), by: ActingAgent(client: "test")
+            ).request
+        ).id
+        let calls =
+            Self.calls + [
+                ("immune_forget", ["pattern_id": .string(forgotten)]),
+                ("approve_action", ["action_id": .string(waiting), "approve": true]),
+            ]
         #expect(Set(calls.map(\.tool)) == Set(tools.map(\.name)))
         for (name, arguments) in calls {
             let result = await client.call(name, arguments)
@@ -47,7 +63,7 @@ import Testing
         let result = await bench.modern.call("spawn_agent", ["promt": "hello"])
         #expect(result["isError"] == true)
         #expect(result.text.contains("prompt must be given"))
-        #expect(result.text.contains("there is no argument 'promt'; did you mean prompt?"))
+        #expect(result.text.contains("there is no argument \"promt\"; did you mean prompt?"))
         #expect(model.requests.isEmpty)
     }
 
@@ -56,7 +72,7 @@ import Testing
         for tool in bench.server.offering.tools {
             let result = await bench.modern.call(tool.name, ["no_such_thing": 1])
             #expect(result["isError"] == true, "\(tool.name)")
-            #expect(result.text.contains("there is no argument 'no_such_thing'"), "\(tool.name): \(result.text)")
+            #expect(result.text.contains("there is no argument \"no_such_thing\""), "\(tool.name): \(result.text)")
         }
     }
 
@@ -93,10 +109,11 @@ import Testing
         let tools = try ToolBench().server.offering.tools
         let readOnly: Set = [
             "healing_status", "grade_answer", "immune_status", "immune_check", "immune_failures", "cost_summary",
-            "audit_verify",
+            "audit_verify", "archetype_info", "audit_status", "immune_dashboard", "inbox_status",
+            "classify_operation",
         ]
-        let people: Set = ["immune_forget", "cost_set_budget", "breaker_change"]
-        let models: Set = ["spawn_agent", "spawn_parallel_agents"]
+        let people: Set = ["immune_forget", "cost_set_budget", "breaker_change", "approve_action"]
+        let models: Set = ["spawn_agent", "spawn_parallel_agents", "spawn_archetype_agent"]
         for tool in tools {
             let isForPeople = tool.meta["anthropic/requiresUserInteraction"] == true
             #expect(tool.annotations.isReadOnly == readOnly.contains(tool.name), "\(tool.name)")

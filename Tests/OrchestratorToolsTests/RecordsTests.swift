@@ -1,8 +1,11 @@
+import Immunity
 import JSON
 import ModelContextProtocol
 import Orchestrator
 import OrchestratorTestSupport
+import Resilience
 import Testing
+import Vocabulary
 
 @testable import OrchestratorTools
 

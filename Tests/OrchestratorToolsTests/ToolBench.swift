@@ -50,14 +50,16 @@ final class ToolBench: Sendable {
         server = try ToolServer.make(orchestrator, settings: settings)
     }
 
-    var modern: ToolClient { ToolClient(server, .v2026_07_28) }
-    var older: ToolClient { ToolClient(server, .v2025_11_25) }
+    var modern: ToolClient { ToolClient(server, .v2026_07_28, of: self) }
+    var older: ToolClient { ToolClient(server, .v2025_11_25, of: self) }
 }
 
 /// A client in memory, of either era, with a person beside it who answers every question alike.
 final class ToolClient: Sendable {
     private let version: ProtocolVersion
     private let person: JSON?
+    /// Keeps the store as long as there is a client.
+    private let bench: ToolBench?
     private let state = Mutex(State())
     private let connection = Mutex<Connection?>(nil)
 
@@ -68,8 +70,9 @@ final class ToolClient: Sendable {
     }
 
     /// - Parameter person: what the person does with every form; nil: the client can show none.
-    init(_ server: MCPServer, _ version: ProtocolVersion, person: JSON? = nil) {
+    init(_ server: MCPServer, _ version: ProtocolVersion, person: JSON? = nil, of bench: ToolBench? = nil) {
         self.version = version
+        self.bench = bench
         self.person = person
         connection.withLock { $0 = Connection(to: server) { [weak self] in self?.take($0) } }
         guard version.era == .handshake else { return }

@@ -1,4 +1,5 @@
 import Foundation
+import ModelContextProtocol
 import Testing
 
 @testable import OrchestratorTools

@@ -59,7 +59,11 @@ struct ShellSyntaxCheck {
         }
         samples.sort()
         guard !samples.isEmpty else { return }
-        print("median \(samples[samples.count / 2]) ns, p99 \(samples[samples.count * 99 / 100]) ns, statements \(sum)")
+        let megabytes = Double(texts.reduce(0) { $0 + $1.utf8.count } * times) / 1e6
+        let seconds = Double(samples.reduce(0, +)) / 1e9
+        print(
+            "median \(samples[samples.count / 2]) ns, p99 \(samples[samples.count * 99 / 100]) ns, "
+                + "\(Int(megabytes / seconds)) MB/s, \(sum / times) statements")
     }
 
     private static func now() -> UInt64 {

@@ -44,7 +44,8 @@ extension Approvals {
         for request in known where request.state == .approved {
             if let used = try use(request, by: action, at: now, in: transaction) { return .approved(used) }
         }
-        if let told = known.filter({ $0.stillTells(at: now) }).max(by: { ($0.decidedAt ?? now) < ($1.decidedAt ?? now) }),
+        if let told = known.filter({ $0.stillTells(at: now) }).max(by: { ($0.decidedAt ?? now) < ($1.decidedAt ?? now) }
+        ),
             try decisionHolds(of: told, in: transaction)
         {
             guard told.state == .edited else { return .rejected(told) }

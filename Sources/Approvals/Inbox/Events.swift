@@ -37,7 +37,9 @@ enum Events {
         return JournalEvent(kind: "approvals.used", at: now, payload: .object(payload))
     }
 
-    static func expired(_ request: ApprovalRequest, from state: ApprovalRequest.State, at now: Timestamp) -> JournalEvent {
+    static func expired(_ request: ApprovalRequest, from state: ApprovalRequest.State, at now: Timestamp)
+        -> JournalEvent
+    {
         var payload = facts(of: request)
         payload["was"] = .string(state.rawValue)
         return JournalEvent(kind: "approvals.expired", at: now, payload: .object(payload))

@@ -21,7 +21,8 @@ public enum ApprovalError: ExplainedError, Hashable {
     public var whatHappened: String {
         switch self {
         case .unknown(let id): "there is no request \(id)"
-        case .ambiguous(let prefix, let ids): "\(prefix) is the beginning of several requests: \(ids.joined(separator: ", "))"
+        case .ambiguous(let prefix, let ids):
+            "\(prefix) is the beginning of several requests: \(ids.joined(separator: ", "))"
         case .decided(let id, let state, let name):
             "request \(id) is \(state.rawValue) already\(name.map { ", by \($0)" } ?? "")"
         case .over(let id): "the time of request \(id) is over, which means no"

@@ -7,6 +7,7 @@ extension Configuration.Guarding {
         approvalLifetime = resolver.resolve(Settings.approvalLifetime)
         rules = resolver.resolve(Settings.policyRules)
         for name in rules.refused { resolver.reportRefusedRule(name) }
+        for rule in rules.broken { resolver.reportBrokenRule(rule) }
     }
 }
 

@@ -58,7 +58,9 @@ public struct Configuration: Sendable {
     }
 
     /// Reads all layers, as far as they can be read, and says what is wrong with them.
-    static func read(_ sources: ConfigurationSources) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+    static func read(_ sources: ConfigurationSources) -> (
+        configuration: Configuration, problems: [ConfigurationProblem]
+    ) {
         let layers = ConfigurationLayers(reading: sources)
         var resolver = SettingResolver(layers: layers, sources: sources)
         let configuration = Configuration(resolving: &resolver, layers: layers, sources: sources)

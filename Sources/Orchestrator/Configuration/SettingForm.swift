@@ -18,7 +18,7 @@ struct SettingPlace: Sendable {
 }
 
 /// A value that a setting does not take.
-struct Mismatch: Error {
+struct Mismatch: Error, Hashable {
     /// What was found, in words; nil: the value as it stands.
     var found: String?
     /// The line, where it is not the value's own.

@@ -141,8 +141,23 @@ extension SettingResolver {
         problems.append(
             ConfigurationProblem(
                 kind: .loosening, severity: .warning, origin: origin, key: Settings.policyRules.name,
-                whatHappened: "\(origin): the rule \(name) is not taken, since a project may not allow what is asked without it",
+                whatHappened:
+                    "\(origin): the rule \(name) is not taken, since a project may not allow what is asked without it",
                 whatToDo: "write it into \(sources.userFile) if you want it"))
+    }
+
+    /// Reports a rule that cannot be taken; the others hold all the same.
+    mutating func reportBrokenRule(_ rule: BrokenRule) {
+        let candidates = layers.candidates[Settings.policyRules.name] ?? []
+        var origin = candidates.first { $0.layer.isProject == rule.isProjects }?.origin ?? .builtIn
+        if case .file(let path, _) = origin {
+            origin = .file(path: path, line: rule.mismatch.line ?? rule.line)
+        }
+        problems.append(
+            ConfigurationProblem(
+                kind: .wrongValue, severity: .error, origin: origin, key: Settings.policyRules.name,
+                whatHappened: "\(origin): policy.rules has \(rule.mismatch.found ?? "a rule that cannot be read")",
+                whatToDo: rule.mismatch.whatToDo ?? "write it as docs/POLICY.md shows"))
     }
 
     private mutating func reportLoosening(

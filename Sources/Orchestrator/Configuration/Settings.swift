@@ -162,7 +162,8 @@ enum Settings {
 
     static let policyMode = SettingKey(
         "policy.mode", .choice, Policy.Mode.enforce, inAProject: .never,
-        "Ask and block (enforce), deny with an approval id what would be asked (headless), or only write down (shadow).")
+        "Ask and block (enforce), deny with an approval id what would be asked (headless), or only write down (shadow)."
+    )
     static let policyRecordsText = SettingKey(
         "policy.record_text", .boolean, false, inAProject: .never,
         "Keep the text of every command in the journal, not only its hash.")

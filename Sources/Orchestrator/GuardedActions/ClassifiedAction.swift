@@ -1,6 +1,6 @@
 public import JSON
 public import Oversight
-internal import Vocabulary
+public import Vocabulary
 
 /// An action to be classified, as one line of JSON or the arguments of a tool say it.
 public struct ClassifiedAction: Hashable, Sendable {
@@ -27,20 +27,24 @@ public struct ClassifiedAction: Hashable, Sendable {
         }
         let place = cwd.stringValue ?? directory
         if let operation = object["operation"]?.stringValue {
-            action = AgentAction(.operation(name: operation, payload: object["payload"] ?? object["input"] ?? .null), in: place)
+            action = AgentAction(
+                .operation(name: operation, payload: object["payload"] ?? object["input"] ?? .null), in: place)
             return
         }
         let tool = object["tool"]?.stringValue
         // Every client has its own name for its shell.
-        let isShell = tool.map { ["bash", "shell", "run_shell_command", "local_shell"].contains($0.lowercased()) } ?? true
+        let isShell =
+            tool.map { ["bash", "shell", "run_shell_command", "local_shell"].contains($0.lowercased()) } ?? true
         let input = object["input"] ?? .null
-        if let command = object["command"]?.stringValue ?? (isShell ? input["command"]?.stringValue ?? input.stringValue : nil),
+        if let command = object["command"]?.stringValue
+            ?? (isShell ? input["command"]?.stringValue ?? input.stringValue : nil),
             isShell
         {
             action = AgentAction(.shell(command), in: place)
         } else if let tool, !isShell {
             action = AgentAction(
-                .tool(name: tool, input: input.isNull ? object["command"] ?? .null : input, annotations: nil), in: place)
+                .tool(name: tool, input: input.isNull ? object["command"] ?? .null : input, annotations: nil), in: place
+            )
         } else {
             throw ActionFormatError(reason: "it has neither command, nor tool with input, nor operation")
         }

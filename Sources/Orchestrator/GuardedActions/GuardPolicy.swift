@@ -13,6 +13,8 @@ struct GuardPolicy: Sendable {
     private let oversight: Oversight
     private let home: String
     private let projectDirectory: String?
+    /// The facts of the project; finding out where links lead takes longer than a decision.
+    private let projectFacts: LocalFacts
 
     /// The policy of `configuration` for a person whose home folder is `home`.
     init(_ configuration: Configuration) {
@@ -26,22 +28,31 @@ struct GuardPolicy: Sendable {
         oversight = Oversight(policy: policy)
         home = configuration.userHome
         projectDirectory = configuration.projectDirectory
+        projectFacts = LocalFacts(
+            workspace: configuration.projectDirectory ?? configuration.userHome, home: configuration.userHome,
+            protectedPaths: configuration.guardedPaths)
     }
 
     /// The folder of the project in which `directory` lies; `directory` itself where it lies in none.
     func workspace(for directory: String) -> String {
-        guard let project = projectDirectory, directory == project || directory.hasPrefix(joinedPath(project, "")) else {
+        guard let project = projectDirectory, directory == project || directory.hasPrefix(joinedPath(project, ""))
+        else {
             return directory
         }
         return project
     }
 
+    /// The facts of the place where `directory` lies.
+    func facts(in directory: String) -> LocalFacts {
+        let workspace = workspace(for: directory)
+        guard workspace != projectDirectory else { return projectFacts }
+        return LocalFacts(workspace: workspace, home: home, protectedPaths: protectedPaths)
+    }
+
     /// Decides by this policy, with the facts of this machine.
     var judge: ActionJudge {
         ActionJudge(policyVersion: version) { action in
-            let facts = SystemFacts(
-                workspace: workspace(for: action.directory), home: home, protectedPaths: protectedPaths)
-            return oversight.decide(action, facts: facts)
+            oversight.decide(action, facts: facts(in: action.directory))
         }
     }
 }
@@ -60,7 +71,8 @@ extension Configuration {
         ]
         if let projectDirectory {
             for name in [
-                ".task-orchestrator", ".claude/settings.json", ".claude/settings.local.json", ".claude/hooks", ".mcp.json",
+                ".task-orchestrator", ".claude/settings.json", ".claude/settings.local.json", ".claude/hooks",
+                ".mcp.json",
                 ".codex/config.toml", ".codex/hooks.json", ".gemini/settings.json", ".cursor/hooks.json",
                 ".cursor/mcp.json",
             ] {

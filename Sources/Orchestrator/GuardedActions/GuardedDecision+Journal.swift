@@ -5,7 +5,8 @@ internal import Vocabulary
 
 extension GuardedDecision {
     /// The fact for the journal: who, what by its hash, what was decided by which rules, and how long it took.
-    func event(of judgement: Judgement, by agent: ActingAgent, _ guarding: Guarding, at now: Timestamp) -> JournalEvent {
+    func event(of judgement: Judgement, by agent: ActingAgent, _ guarding: Guarding, at now: Timestamp) -> JournalEvent
+    {
         let action = RequestedAction(judgement.actions, by: agent)
         var payload = JSONObject([
             ("outcome", .string(outcome.rawValue)), ("category", .string(decision.category.rawValue)),

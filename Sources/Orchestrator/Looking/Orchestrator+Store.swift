@@ -55,6 +55,26 @@ extension Orchestrator {
         }
     }
 
+    /// The journal's last entries of some kinds, oldest first.
+    ///
+    /// - Parameter kinds: beginnings of kinds, such as `oversight.` for the decisions about actions.
+    public func journal(last count: Int, ofKinds kinds: [String]) async throws -> [JournalEntry] {
+        try await store.read { reader in
+            var found: [JournalEntry] = []
+            var before = try reader.first("SELECT max(seq) FROM journal", row: { $0.optionalInteger(0) ?? 0 }) ?? 0
+            let page = 1000
+            while before > 0, found.count < count {
+                let start = max(0, before - Int64(page))
+                let entries = try reader.journalEntries(after: start, limit: Int(before - start))
+                for entry in entries.reversed() where found.count < count {
+                    if kinds.contains(where: { entry.kind.hasPrefix($0) }) { found.append(entry) }
+                }
+                before = start
+            }
+            return found.reversed()
+        }
+    }
+
     /// Copies the store into one file while it is in use.
     ///
     /// - Throws: `StorageError` where the file exists and is not to be replaced, or cannot be written.

@@ -8,6 +8,8 @@ public struct PolicyRules: Hashable, Sendable {
     public var project: [Rule] = []
     /// Rules of the project that would allow something, and were not taken.
     var refused: [String] = []
+    /// Rules that could not be read, or do not do what their examples say; the others hold all the same.
+    var broken: [BrokenRule] = []
 
     /// No rules.
     public init() {}
@@ -18,11 +20,22 @@ public struct PolicyRules: Hashable, Sendable {
         let written = proposed.user.map(\.ofProject)
         rules.project += written.filter { $0.category != .safe }
         rules.refused += written.filter { $0.category == .safe }.map(\.name)
+        rules.broken += proposed.broken.map { BrokenRule(mismatch: $0.mismatch, line: $0.line, isProjects: true) }
         return rules
     }
 
     /// The names, for the list of settings.
     var shown: String { (user + project).map(\.name).joined(separator: ", ") }
+}
+
+/// A rule that cannot be taken.
+struct BrokenRule: Hashable, Sendable {
+    /// What is wrong with it.
+    let mismatch: Mismatch
+    /// The line of its name, where the mismatch names none.
+    let line: Int
+    /// Whether it stands in a project's file.
+    var isProjects = false
 }
 
 extension Rule {
@@ -42,11 +55,15 @@ extension SettingForm<PolicyRules> {
             guard case .members(let members) = raw.content else { throw Mismatch() }
             var rules = PolicyRules()
             for member in members {
-                let rule = try RuleReader(member: member).rule()
-                if let problem = RuleCheck(rule: rule).problem {
-                    throw Mismatch(found: problem.found, line: member.line, whatToDo: problem.whatToDo)
+                do throws(Mismatch) {
+                    let rule = try RuleReader(member: member).rule()
+                    if let problem = RuleCheck(rule: rule).problem {
+                        throw Mismatch(found: problem.found, line: member.line, whatToDo: problem.whatToDo)
+                    }
+                    rules.user.append(rule)
+                } catch {
+                    rules.broken.append(BrokenRule(mismatch: error, line: member.line))
                 }
-                rules.user.append(rule)
             }
             return rules
         }, show: { $0.shown })

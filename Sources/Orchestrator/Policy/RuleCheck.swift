@@ -35,7 +35,8 @@ struct RuleCheck {
             // An alternative may be a sentence; a sentence is no command that anything is known of.
             if decision.category == .blocked || decision.rule == rule.name {
                 return Problem(
-                    found: "\(rule.name), whose own alternative “\(alternative.printable(atMost: 60))” it does not let through",
+                    found:
+                        "\(rule.name), whose own alternative “\(alternative.printable(atMost: 60))” it does not let through",
                     whatToDo: "give an alternative that is safe, or none")
             }
         }
@@ -57,7 +58,8 @@ struct RuleCheck {
             return decision.category == .safe
                 ? nil
                 : Problem(
-                    found: "\(name): \(decision.rule) still asks", whatToDo: "widen what stands under when, or correct the example")
+                    found: "\(name): \(decision.rule) still asks",
+                    whatToDo: "widen what stands under when, or correct the example")
         case .requiresApproval, .blocked:
             if decision.rule == rule.name { return nil }
             if decision.category > rule.category {
@@ -90,14 +92,4 @@ extension Example {
         case .tool(let name, let input), .operation(let name, let input): "\(name) \(input)".printable(atMost: 60)
         }
     }
-}
-
-/// A machine on which examples mean what they say: a project in a home folder, without links, on a branch of its own.
-struct ExampleFacts: WorkspaceFacts {
-    var workspace: String { "/home/user/project" }
-    var home: String { "/home/user" }
-    var protectedPaths: [String] { [] }
-    func realPath(_ path: String) -> String? { path }
-    func exists(_ path: String) -> Bool { true }
-    func currentBranch(in directory: String) -> String? { "work" }
 }

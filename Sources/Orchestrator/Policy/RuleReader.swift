@@ -32,13 +32,17 @@ struct RuleReader {
                 whatToDo: "name it with lower-case letters, digits, _ and -")
         }
         let fields = try Fields(member.value, of: "rule \(member.name)", among: Self.keys, line: member.line)
-        let category: Decision.Category = try fields.word("decide", [
-            "allow": .safe, "ask": .requiresApproval, "block": .blocked,
-        ])
+        let category: Decision.Category = try fields.word(
+            "decide",
+            [
+                "allow": .safe, "ask": .requiresApproval, "block": .blocked,
+            ])
         let conditions = try fields.list("when").mapOrThrow(condition)
         guard !conditions.isEmpty else { throw fields.missing("when", "say when it holds") }
         let matching = try fields.list("must_match").mapOrThrow(example)
-        guard !matching.isEmpty else { throw fields.missing("must_match", "give at least one command that it must decide") }
+        guard !matching.isEmpty else {
+            throw fields.missing("must_match", "give at least one command that it must decide")
+        }
         guard let reason = try fields.text("because") else { throw fields.missing("because", "say why in a sentence") }
         return Rule(
             "user/\(member.name)", category,
@@ -52,7 +56,8 @@ struct RuleReader {
         let condition = Condition(
             try fields.words("effects", words(Effect.Kind.allCases)),
             subjects: try fields.words("subjects", words(Subject.allCases)),
-            places: try fields.words("places", words(Place.allCases)), families: Set(try fields.texts("families") ?? []),
+            places: try fields.words("places", words(Place.allCases)),
+            families: Set(try fields.texts("families") ?? []),
             programs: Set(try fields.texts("programs") ?? []),
             with: try traits("with", fields), withAny: try traits("with_any", fields),
             without: try traits("without", fields), target: try fields.text("target"),
@@ -65,9 +70,19 @@ struct RuleReader {
         return condition
     }
 
+    /// The words of a command as one text, or all parts of a pattern.
     private func command(_ raw: RawValue) throws(Mismatch) -> CommandPattern {
+        if case .text(let text) = raw.content {
+            let words = text.split(separator: " ").map(String.init)
+            guard let program = words.first else {
+                throw Mismatch(found: "an empty command", line: raw.line, whatToDo: "name a program")
+            }
+            return CommandPattern(program, words: Array(words.dropFirst()))
+        }
         let fields = try Fields(raw, of: "a command", among: Self.commandKeys, line: raw.line)
-        guard let program = try fields.text("program") else { throw fields.missing("program", "name the program or tool") }
+        guard let program = try fields.text("program") else {
+            throw fields.missing("program", "name the program or tool")
+        }
         return CommandPattern(
             program, words: try fields.texts("words") ?? [], options: try fields.texts("options"),
             kinds: try fields.has("arguments")

@@ -5,9 +5,7 @@ extension ToolList {
     /// The tool by which a model asks for more tools.
     func requestTool() throws(ToolDefinitionError) -> Tool {
         let choices = groups.filter { $0.category != .core }
-        let contents = choices.map { group in
-            "\(group.category.rawValue) (\(group.tools.map(\.name).joined(separator: ", ")))"
-        }
+        let contents = choices.map { "\($0.category.rawValue) (\($0.category.purpose))" }
         return try Tool(
             name: "request_tool", title: "List more tools",
             description: "Lists the tools of a category and answers their definitions: "
@@ -15,12 +13,10 @@ extension ToolList {
             inputSchema: Schema.object(
                 [
                     "category": Schema.word(of: choices.map(\.category.rawValue)),
-                    "reason": Schema.text("What you need it for.", atMost: 1000),
+                    "reason": Schema.text("What for.", atMost: 1000),
                 ], required: ["category"]),
             outputSchema: Schema.result([
-                "category": Schema.string, "already_listed": Schema.boolean, "tools": Schema.list(of: Schema.map),
-                "tools_loaded": Schema.list(of: Schema.string), "count": Schema.count,
-                "loaded_categories": Schema.list(of: Schema.string),
+                "already_listed": Schema.boolean, "tools": Schema.list(of: Schema.map),
             ]),
             // It changes what is listed, and nothing else.
             annotations: Tool.Annotations(isDestructive: false, isIdempotent: true, isOpenWorld: false),
@@ -38,7 +34,6 @@ extension ToolList {
         }
         return .structured([
             "category": .string(category.rawValue), "already_listed": .bool(!isNew),
-            "tools_loaded": .array(tools.map { .string($0.name) }), "count": .integer(Int64(tools.count)),
             "loaded_categories": .array(listedCategories.map { .string($0.rawValue) }),
             "tools": .array(tools.map { $0.json(in: context.version) }),
         ])

@@ -25,6 +25,13 @@ enum AgentAnswer {
             "structured", "model", "provider", "usage", "evaluation", "immune", "learned", "error", "denial",
         ])
 
+    /// The same in few words, for the tool that is always listed.
+    static let outline = Schema.result(
+        [
+            "success": Schema.boolean, "response": Schema.optional(Schema.string), "evaluation": Schema.map,
+            "error": Schema.string,
+        ], optional: ["evaluation", "error"])
+
     static let evaluation = Schema.result([
         "judged": Schema.boolean, "passed": Schema.boolean, "score": Schema.real,
         "scores": Schema.list(

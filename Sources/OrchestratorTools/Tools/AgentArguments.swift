@@ -58,6 +58,10 @@ enum GraderArguments {
             + "Names: \(GraderCatalogue.names.joined(separator: ", ")).",
         of: Schema.text(atMost: 2000), count: 0...20)
 
+    /// The same in few words, for the tool that is always listed; a name that is none is answered with all names.
+    static let briefSchema = Schema.list(
+        "As numeric_answer:expected=42.", of: Schema.text(atMost: 2000), count: 0...20)
+
     /// The graders that are named, with the one of `schema` where there is one; none where none is named.
     ///
     /// - Throws: `GraderSpecError`; `JSONSchemaError` where `schema` is none.

@@ -38,7 +38,7 @@ enum AgentTools {
             annotations: Tool.Annotations(isDestructive: false, isOpenWorld: true), taskSupport: .optional,
             body: .suspending { arguments, context in
                 var pattern = try AgentArguments.request(arguments, orchestrator, settings, context)
-                try await GuardedRun.obtain(pattern, tool: "spawn_parallel_agents", orchestrator, context)
+                try await GuardedRun.obtain(pattern, tool: "spawn_parallel_agents", orchestrator, settings, context)
                 pattern.attribution.source = "spawn_parallel_agents"
                 let requests = (arguments["prompts"]?.arrayValue ?? []).map { prompt in
                     var request = pattern

@@ -17,7 +17,8 @@ enum ApprovalTools {
             name: "inbox_status", title: "Approvals that wait",
             description: "What agents want to do and a person has not decided yet.",
             inputSchema: Schema.object([
-                "risk_level": Schema.word(of: risks), "agent_name": Schema.text("A client's or agent's name.", atMost: 200),
+                "risk_level": Schema.word(of: risks),
+                "agent_name": Schema.text("A client's or agent's name.", atMost: 200),
                 "include_history": Schema.flag(default: false),
                 "history_limit": Schema.integer(in: 1...500, default: 20),
             ]),
@@ -55,7 +56,8 @@ enum ApprovalTools {
     private static func approveAction(_ orchestrator: Orchestrator) throws(ToolDefinitionError) -> Tool {
         try Tool(
             name: "approve_action", title: "Decide about an action",
-            description: "Puts a waiting action before a person, who approves or rejects it. You cannot decide yourself: "
+            description:
+                "Puts a waiting action before a person, who approves or rejects it. You cannot decide yourself: "
                 + "without a person at the client it is refused.",
             inputSchema: Schema.object(
                 [
@@ -95,11 +97,13 @@ enum ApprovalTools {
     ) throws(ToolDefinitionError) -> Tool {
         try Tool(
             name: "classify_operation", title: "Classify an action",
-            description: "What the policy makes of a command, a tool call or a named operation (file_delete, deployment, …): "
+            description:
+                "What the policy makes of a command, a tool call or a named operation (file_delete, deployment, …): "
                 + "safe, requires_approval or blocked, with the rule, the effects and a safe alternative. Runs nothing.",
             inputSchema: Schema.object([
                 "command": Schema.text("A command line for bash."),
-                "tool": Schema.text("A tool's name, with its input.", atMost: 300), "input": Schema.members("The tool's input."),
+                "tool": Schema.text("A tool's name, with its input.", atMost: 300),
+                "input": Schema.members("The tool's input."),
                 "operation": Schema.text("A named operation, with its payload.", atMost: 200),
                 "payload": ["description": "What the operation is to act on."],
                 "cwd": Schema.text("Absolute; where it happens.", atMost: 4096),
@@ -127,7 +131,8 @@ extension PersonsDecision {
     init(_ request: ApprovalRequest, approves: Bool, command: String) throws {
         let text = VisibleText(request.action.text)
         guard text.plain.count <= Self.longestText else { throw TooLongForAForm(command: command) }
-        let hidden = text.hidden.isEmpty ? "" : "\nHidden characters, shown as marks: \(text.hidden.joined(separator: "; "))."
+        let hidden =
+            text.hidden.isEmpty ? "" : "\nHidden characters, shown as marks: \(text.hidden.joined(separator: "; "))."
         self.init(
             question: """
                 \(approves ? "Let this happen once" : "Refuse this")?

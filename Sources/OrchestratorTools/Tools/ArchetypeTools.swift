@@ -70,7 +70,7 @@ enum ArchetypeTools {
                 // The role picks the kind of model, unless one is named.
                 plain["kind"] = .string(archetype.kind.rawValue)
                 var request = try AgentArguments.request(plain, orchestrator, settings, context)
-                try await GuardedRun.obtain(request, tool: "spawn_archetype_agent", orchestrator, context)
+                try await GuardedRun.obtain(request, tool: "spawn_archetype_agent", orchestrator, settings, context)
                 request.attribution.source = "spawn_archetype_agent"
                 request.attribution.agent = archetype.rawValue
                 var notes: String?

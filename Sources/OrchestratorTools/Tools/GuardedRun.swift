@@ -14,18 +14,23 @@ enum GuardedRun {
     ///
     /// - Throws: `NotAllowed`, whatever ends a round of 2026-07-28, `StorageError`.
     static func obtain(
-        _ request: AgentRequest, tool: String, _ orchestrator: Orchestrator, _ context: RequestContext
+        _ request: AgentRequest, tool: String, _ orchestrator: Orchestrator, _ settings: ToolSettings,
+        _ context: RequestContext
     ) async throws {
         guard let directory = request.workingDirectory else { return }
+        // Seen from the project that the server stands for; without one, the folder is a project of its own.
+        let project = settings.projectDirectory ?? directory
         let action = AgentAction(
             .tool(
                 name: "Write", input: ["file_path": .string(directory + "/" + anyFile), "tool": .string(tool)],
-                annotations: nil), in: directory)
+                annotations: nil), in: project)
         let agent = ActingAgent(
             client: context.client?.name ?? "mcp", canAskPerson: context.capabilities.elicitsForms, isPassing: true)
         let guarded = try await orchestrator.guardAction(action, by: agent)
         if guarded.outcome.mayHappen { return }
-        guard guarded.outcome == .asked, let waiting = guarded.request else { throw NotAllowed(message: guarded.message) }
+        guard guarded.outcome == .asked, let waiting = guarded.request else {
+            throw NotAllowed(message: guarded.message)
+        }
         try await PersonsDecision(
             question: """
                 Let \(tool) run an agent that may change files in \(VisibleText(directory).plain)?

@@ -21,23 +21,9 @@ final class HealingStatus: Sendable {
         var extras: Int
     }
 
+    /// In few words, for it is always listed.
     static let schema = Schema.result([
-        "healthy": Schema.boolean, "not_callable": Schema.list(of: Schema.string),
-        "circuit_breakers": [
-            "type": "object",
-            "additionalProperties": Schema.result(
-                [
-                    "state": Schema.word(of: BreakerPhase.allCases.map(\.rawValue)),
-                    "mode": Schema.word(of: BreakerMode.allCases.map(\.rawValue)), "failure_count": Schema.count,
-                    "trip_count": Schema.count, "last_change": Schema.string, "reason": Schema.string,
-                    "open_until": Schema.string, "rate_limited_until": Schema.string,
-                ], optional: ["last_change", "reason", "open_until", "rate_limited_until"]),
-        ],
-        "retry": Schema.result([
-            "max_retries": Schema.count, "base_seconds": Schema.real, "cap_seconds": Schema.real,
-            "calls_under_way": Schema.count, "retries_under_way": Schema.count,
-        ]),
-        "store": Schema.string, "version": Schema.string,
+        "healthy": Schema.boolean, "not_callable": Schema.list(of: Schema.string), "circuit_breakers": Schema.map,
     ])
 
     init(_ orchestrator: Orchestrator, _ settings: ToolSettings) {

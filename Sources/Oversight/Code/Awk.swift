@@ -2,7 +2,11 @@
 enum Awk {
     static func report(_ code: String, _ call: Invocation, _ examination: Examination) {
         // Nearly every program of awk only prints columns.
-        guard code.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "<") }) else { return }
+        guard
+            code.utf8.contains(where: {
+                $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "<")
+            })
+        else { return }
         let tokens = CodeLexer(code, language: .awk).tokens
         for index in tokens.indices {
             let next = index + 1 < tokens.count ? tokens[index + 1] : nil
@@ -17,7 +21,9 @@ enum Awk {
                 }
             case .symbol(">"):
                 let previous = tokens[..<index].last { $0 != .symbol(">") }
-                guard case .string(let path, _) = next, previous != .symbol("(") , isPrinting(tokens[..<index]) else { continue }
+                guard case .string(let path, _) = next, previous != .symbol("("), isPrinting(tokens[..<index]) else {
+                    continue
+                }
                 examination.reportWrite(Argument(path), appends: tokens[index - 1] == .symbol(">"), by: call)
             default: break
             }
@@ -38,7 +44,8 @@ enum Awk {
 
     private static func runsShell(_ token: CodeToken?, _ call: Invocation, _ examination: Examination) {
         guard case .string(let command, _) = token else {
-            return examination.report(.runProgram, .code, traits: .unreadable, "runs commands made from its input", by: call)
+            return examination.report(
+                .runProgram, .code, traits: .unreadable, "runs commands made from its input", by: call)
         }
         examination.runShell(Argument(command), by: call)
     }

@@ -23,7 +23,9 @@ extension CodeReader {
                 } else if let constant = constants[word] {
                     isString = true
                     text += constant
-                } else if Self.wrappers.contains(word), index + 1 < tokens.endIndex, tokens[index + 1] == .symbol("("), depth < 8 {
+                } else if Self.wrappers.contains(word), index + 1 < tokens.endIndex, tokens[index + 1] == .symbol("("),
+                    depth < 8
+                {
                     let close = closingInSlice(tokens, index + 1)
                     let parts = split(tokens[(index + 2)..<close]).compactMap { value(of: $0, depth: depth + 1) }
                     guard !parts.isEmpty else { return nil }
@@ -38,7 +40,8 @@ extension CodeReader {
                     isKnown = false
                     if !isString { text += word }
                 }
-            case .symbol("+"), .symbol("."), .symbol("\n"), .symbol("("), .symbol(")"), .symbol("&"), .symbol(":"): break
+            case .symbol("+"), .symbol("."), .symbol("\n"), .symbol("("), .symbol(")"), .symbol("&"), .symbol(":"):
+                break
             case .symbol("/") where isString: text += "/"
             case .symbol("="):
                 // A named argument: `path="x"`.
@@ -58,7 +61,8 @@ extension CodeReader {
 
     /// The strings of a list: `["rm", "-rf", "/"]`.
     func words(of tokens: ArraySlice<CodeToken>) -> [Argument]? {
-        guard let first = tokens.first(where: { $0 != .symbol("\n") }), first == .symbol("[") || first == .symbol("(") else {
+        guard let first = tokens.first(where: { $0 != .symbol("\n") }), first == .symbol("[") || first == .symbol("(")
+        else {
             return nil
         }
         let start = tokens.firstIndex(of: first) ?? tokens.startIndex
@@ -68,9 +72,13 @@ extension CodeReader {
         return parts.map { value(of: $0) ?? Argument("$(…)", isKnown: false) }
     }
 
-    private static let wrappers: Set<String> = ["Path", "PurePath", "expanduser", "expandvars", "join", "resolve", "abspath", "str",
-                                                "Pathname", "normalize", "realpath", "String", "expand_path", "encode", "fspath"]
-    private static let qualifying: Set<String> = ["os", "path", "pathlib", "process", "File", "String", "fs", "posixpath", "Kernel"]
+    private static let wrappers: Set<String> = [
+        "Path", "PurePath", "expanduser", "expandvars", "join", "resolve", "abspath", "str",
+        "Pathname", "normalize", "realpath", "String", "expand_path", "encode", "fspath",
+    ]
+    private static let qualifying: Set<String> = [
+        "os", "path", "pathlib", "process", "File", "String", "fs", "posixpath", "Kernel",
+    ]
 
     private func closingInSlice(_ tokens: ArraySlice<CodeToken>, _ open: Int) -> Int {
         var depth = 0
@@ -90,13 +98,15 @@ extension CodeReader {
     private func resolved(_ text: String, isWhole: Bool) -> Argument {
         guard !isWhole else { return Argument(text) }
         var text = text
-        for spelling in ["$ENV{HOME}", "$ENV{\"HOME\"}", "$ENV{'HOME'}", "${HOME}", "$env:HOME", "$HOME", "#{ENV['HOME']}",
-                         "#{ENV[\"HOME\"]}", "#{Dir.home}", "${process.env.HOME}", "${os.homedir()}", "{os.environ['HOME']}",
-                         "{Path.home()}"]
-        {
+        for spelling in [
+            "$ENV{HOME}", "$ENV{\"HOME\"}", "$ENV{'HOME'}", "${HOME}", "$env:HOME", "$HOME", "#{ENV['HOME']}",
+            "#{ENV[\"HOME\"]}", "#{Dir.home}", "${process.env.HOME}", "${os.homedir()}", "{os.environ['HOME']}",
+            "{Path.home()}",
+        ] {
             while let range = text.firstRange(ofBytes: spelling) { text.replaceSubrange(range, with: home) }
         }
-        let isKnown = !text.utf8.contains(UInt8(ascii: "$")) && text.firstRange(ofBytes: "#{") == nil
+        let isKnown =
+            !text.utf8.contains(UInt8(ascii: "$")) && text.firstRange(ofBytes: "#{") == nil
             && !(language == .python && text.utf8.contains(UInt8(ascii: "{")))
         return Argument(text, isKnown: isKnown)
     }
@@ -111,7 +121,10 @@ extension CodeReader {
             [.word("os"), .symbol("."), .word("environ"), .symbol("["), home, .symbol("]")],
             [.word("os"), .symbol("."), .word("getenv"), .symbol("("), home, .symbol(")")],
             [.word("os"), .symbol("."), .word("homedir"), .symbol("("), .symbol(")")],
-            [.word("os"), .symbol("."), .word("environ"), .symbol("."), .word("get"), .symbol("("), home, .symbol(")")],
+            [
+                .word("os"), .symbol("."), .word("environ"), .symbol("."), .word("get"), .symbol("("), home,
+                .symbol(")"),
+            ],
             [.word("Path"), .symbol("."), .word("home"), .symbol("("), .symbol(")")],
             [.word("Dir"), .symbol("."), .word("home")],
             [.word("ENV"), .symbol("["), home, .symbol("]")],

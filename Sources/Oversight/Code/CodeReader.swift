@@ -15,7 +15,9 @@ struct CodeReader {
         self.language = language
         self.home = home
         for index in tokens.indices.dropLast(2) {
-            guard case .word(let name) = tokens[index], tokens[index + 1] == .symbol("="), tokens[index + 2] != .symbol("=") else {
+            guard case .word(let name) = tokens[index], tokens[index + 1] == .symbol("="),
+                tokens[index + 2] != .symbol("=")
+            else {
                 continue
             }
             let end = tokens[(index + 2)...].firstIndex { $0 == .symbol("\n") || $0 == .symbol(";") } ?? tokens.endIndex
@@ -33,7 +35,9 @@ struct CodeReader {
             if next == .symbol("(") {
                 arguments = split(tokens[(index + 2)..<closing(index + 1)])
             } else if takesBareArguments, isStatementStart(index), isArgument(next) {
-                let end = tokens[(index + 1)...].firstIndex { $0 == .symbol("\n") || $0 == .symbol(";") || $0 == .symbol("}") }
+                let end = tokens[(index + 1)...].firstIndex {
+                    $0 == .symbol("\n") || $0 == .symbol(";") || $0 == .symbol("}")
+                }
                 arguments = split(tokens[(index + 1)..<(end ?? tokens.endIndex)])
             } else if language == .ruby, index > 0, tokens[index - 1] == .symbol(".") {
                 // Without brackets: `Pathname("x").rmtree`.
@@ -56,7 +60,8 @@ struct CodeReader {
         guard index > 0 else { return true }
         switch tokens[index - 1] {
         case .symbol(let character): return "\n;{}.=&|:!".contains(character) || character == ">"
-        case .word(let word): return ["do", "then", "else", "and", "or", "if", "unless", "return", "my", "not"].contains(word)
+        case .word(let word):
+            return ["do", "then", "else", "and", "or", "if", "unless", "return", "my", "not"].contains(word)
         default: return false
         }
     }
@@ -64,8 +69,10 @@ struct CodeReader {
     private func isArgument(_ token: CodeToken?) -> Bool {
         switch token {
         case .string, .shell: true
-        case .word(let word): word.hasPrefix("$") || word.hasPrefix("@") || word.hasPrefix("%") || constants[word] != nil
-            || ["ENV", "File", "Dir", "glob", "map", "grep", "decode_base64", "Base64", "ARGV", "STDIN", "join"].contains(word)
+        case .word(let word):
+            word.hasPrefix("$") || word.hasPrefix("@") || word.hasPrefix("%") || constants[word] != nil
+                || ["ENV", "File", "Dir", "glob", "map", "grep", "decode_base64", "Base64", "ARGV", "STDIN", "join"]
+                    .contains(word)
         default: false
         }
     }

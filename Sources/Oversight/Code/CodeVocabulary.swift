@@ -38,7 +38,8 @@ enum CodeVocabulary {
         case "run", "call", "check_call", "check_output", "Popen":
             call.isOn("subprocess", "sp", "sh") || call.qualifiers.isEmpty && call.name == "Popen"
                 || call.qualifiers.isEmpty && ["check_call", "check_output"].contains(call.name) ? .runsShell : nil
-        case "execv", "execve", "execvp", "execvpe", "execl", "execlp", "execle", "spawnl", "spawnv", "spawnlp", "spawnvp",
+        case "execv", "execve", "execvp", "execvpe", "execl", "execlp", "execle", "spawnl", "spawnv", "spawnlp",
+            "spawnvp",
             "posix_spawn", "create_subprocess_exec":
             .runsProgram
         case "spawn": call.isOn("pty", "pexpect") || call.qualifiers.isEmpty ? .runsShell : nil
@@ -47,11 +48,13 @@ enum CodeVocabulary {
             call.qualifiers.isEmpty || call.isOn("builtins", "__builtins__", "runpy") ? .evaluates : nil
         case "loads", "load": call.isOn("pickle", "marshal", "dill", "cloudpickle", "shelve") ? .evaluates : nil
         case "urlopen", "get", "head", "options":
-            call.name == "urlopen" || call.isOn("requests", "httpx", "session", "aiohttp", "urllib3", "client") ? .fetches : nil
+            call.name == "urlopen" || call.isOn("requests", "httpx", "session", "aiohttp", "urllib3", "client")
+                ? .fetches : nil
         case "post", "put", "patch", "delete", "request":
             call.isOn("requests", "httpx", "session", "aiohttp", "urllib3", "client", "http") ? .sends : nil
         case "urlretrieve", "wget": .downloads
-        case "connect", "create_connection", "socket", "HTTPSConnection", "HTTPConnection", "SSHClient", "FTP", "Telnet":
+        case "connect", "create_connection", "socket", "HTTPSConnection", "HTTPConnection", "SSHClient", "FTP",
+            "Telnet":
             call.name != "connect" && call.name != "socket" || call.isOn("socket", "s", "sock", "ftplib", "paramiko")
                 ? .connects : nil
         case "SMTP", "SMTP_SSL", "sendmail", "send_message": .mails
@@ -65,18 +68,23 @@ enum CodeVocabulary {
     }
 
     private static func javascript(_ call: CodeCall, mentions: (String) -> Bool) -> CodeVerb? {
-        let isFiles = mentions("fs") || mentions("Deno") || mentions("shelljs") || mentions("fs-extra") || mentions("fs/promises")
+        let isFiles =
+            mentions("fs") || mentions("Deno") || mentions("shelljs") || mentions("fs-extra") || mentions("fs/promises")
             || mentions("node:fs") || mentions("node:fs/promises") || mentions("promises")
-        let runs = mentions("child_process") || mentions("node:child_process") || mentions("execa") || mentions("shelljs")
+        let runs =
+            mentions("child_process") || mentions("node:child_process") || mentions("execa") || mentions("shelljs")
             || mentions("Bun") || mentions("zx")
         switch call.name {
-        case "rmSync", "unlinkSync", "rmdirSync", "rimraf", "rimrafSync", "removeSync", "emptyDirSync", "emptyDir", "del":
+        case "rmSync", "unlinkSync", "rmdirSync", "rimraf", "rimrafSync", "removeSync", "emptyDirSync", "emptyDir",
+            "del":
             return .deletes(recursively: call.name != "unlinkSync")
         case "rm", "unlink", "rmdir", "remove": return isFiles ? .deletes(recursively: call.name == "rm") : nil
         case "rename", "renameSync", "move", "moveSync": return isFiles ? .moves : nil
-        case "copyFile", "copyFileSync", "cp", "cpSync", "copySync", "copy", "symlink", "symlinkSync", "link", "linkSync":
+        case "copyFile", "copyFileSync", "cp", "cpSync", "copySync", "copy", "symlink", "symlinkSync", "link",
+            "linkSync":
             return isFiles ? .copies : nil
-        case "writeFile", "writeFileSync", "appendFile", "appendFileSync", "createWriteStream", "truncate", "truncateSync",
+        case "writeFile", "writeFileSync", "appendFile", "appendFileSync", "createWriteStream", "truncate",
+            "truncateSync",
             "outputFile", "outputFileSync", "writeTextFile", "writeTextFileSync":
             return .writes
         case "openSync", "open": return isFiles ? .opens : nil
@@ -84,11 +92,16 @@ enum CodeVocabulary {
         case "chmod", "chmodSync", "chown", "chownSync": return isFiles ? .changesRights : nil
         case "execSync", "execFileSync": return .runsShell
         case "exec": return runs && !call.isOn("RegExp") || call.isOn("child_process", "cp") ? .runsShell : nil
-        case "spawn", "spawnSync", "execFile", "fork", "Command", "$", "execa", "execaSync": return runs || call.name == "Command" && mentions("Deno") ? .runsProgram : nil
+        case "spawn", "spawnSync", "execFile", "fork", "Command", "$", "execa", "execaSync":
+            return runs || call.name == "Command" && mentions("Deno") ? .runsProgram : nil
         case "eval", "Function", "runInNewContext", "runInThisContext", "runInContext", "execScript": return .evaluates
-        case "fetch", "get": return call.name == "fetch" && call.qualifiers.isEmpty || call.isOn("axios", "http", "https", "got") ? .fetches : nil
-        case "post", "put", "patch", "delete", "request": return call.isOn("axios", "http", "https", "got", "superagent") ? .sends : nil
-        case "connect", "createConnection", "WebSocket", "Socket", "sendBeacon": return call.isOn("net", "tls") || call.name == "WebSocket" || call.name == "sendBeacon" ? .connects : nil
+        case "fetch", "get":
+            return call.name == "fetch" && call.qualifiers.isEmpty || call.isOn("axios", "http", "https", "got")
+                ? .fetches : nil
+        case "post", "put", "patch", "delete", "request":
+            return call.isOn("axios", "http", "https", "got", "superagent") ? .sends : nil
+        case "connect", "createConnection", "WebSocket", "Socket", "sendBeacon":
+            return call.isOn("net", "tls") || call.name == "WebSocket" || call.name == "sendBeacon" ? .connects : nil
         case "sendMail": return .mails
         case "query", "execute", "$executeRaw", "$executeRawUnsafe", "$queryRawUnsafe": return .queries
         case "dropDatabase": return .wipesData
@@ -101,13 +114,18 @@ enum CodeVocabulary {
         switch call.name {
         case "delete", "unlink", "rmdir":
             call.isOn("File", "Dir", "FileUtils", "Pathname", "IO") ? .deletes(recursively: false) : nil
-        case "rm", "rm_f", "safe_unlink", "remove", "remove_file": call.isOn("FileUtils") || call.name == "rm_f" ? .deletes(recursively: false) : nil
+        case "rm", "rm_f", "safe_unlink", "remove", "remove_file":
+            call.isOn("FileUtils") || call.name == "rm_f" ? .deletes(recursively: false) : nil
         case "rm_r", "rm_rf", "rmtree", "remove_dir", "remove_entry", "remove_entry_secure": .deletes(recursively: true)
         case "rename", "mv", "move": call.isOn("File", "FileUtils", "Pathname") ? .moves : nil
-        case "cp", "copy", "cp_r", "ln", "ln_s", "ln_sf", "copy_file", "symlink", "link": call.isOn("FileUtils", "File", "IO") ? .copies : nil
+        case "cp", "copy", "cp_r", "ln", "ln_s", "ln_sf", "copy_file", "symlink", "link":
+            call.isOn("FileUtils", "File", "IO") ? .copies : nil
         case "write", "binwrite", "truncate": call.isOn("File", "IO", "Pathname") ? .writes : nil
-        case "open", "new": call.isOn("File", "IO") || call.name == "open" && call.qualifiers.isEmpty ? .opens
-            : call.isOn("URI", "OpenURI") ? .fetches : call.isOn("TCPSocket", "UDPSocket", "Socket") ? .connects : nil
+        case "open", "new":
+            call.isOn("File", "IO") || call.name == "open" && call.qualifiers.isEmpty
+                ? .opens
+                : call.isOn("URI", "OpenURI")
+                    ? .fetches : call.isOn("TCPSocket", "UDPSocket", "Socket") ? .connects : nil
         case "read", "readlines", "binread", "foreach": call.isOn("File", "IO", "Pathname") ? .reads : nil
         case "chmod", "chown", "chmod_R", "chown_R": call.isOn("FileUtils", "File") ? .changesRights : nil
         case "system", "exec", "spawn", "popen", "popen3", "capture2", "capture2e", "capture3", "sh", "pipeline":
@@ -151,9 +169,11 @@ enum CodeVocabulary {
         case "copy", "symlink", "link": .copies
         case "file_put_contents", "ftruncate", "touch": .writes
         case "fopen": .opens
-        case "file_get_contents", "readfile", "file", "fpassthru", "parse_ini_file", "highlight_file", "show_source": .reads
+        case "file_get_contents", "readfile", "file", "fpassthru", "parse_ini_file", "highlight_file", "show_source":
+            .reads
         case "chmod", "chown", "chgrp": .changesRights
-        case "exec", "shell_exec", "system", "passthru", "proc_open", "popen": call.qualifiers.isEmpty ? .runsShell : nil
+        case "exec", "shell_exec", "system", "passthru", "proc_open", "popen":
+            call.qualifiers.isEmpty ? .runsShell : nil
         case "pcntl_exec": .runsProgram
         case "eval", "assert", "create_function", "unserialize", "include", "require", "include_once", "require_once":
             call.name == "eval" || call.name == "create_function" || call.name == "assert" ? .evaluates : nil
@@ -181,9 +201,12 @@ enum CodeVocabulary {
     }
 
     private static let r: [String: CodeVerb] = [
-        "unlink": .deletes(recursively: true), "remove": .deletes(recursively: false), "rename": .moves, "copy": .copies,
-        "file_delete": .deletes(recursively: true), "dir_delete": .deletes(recursively: true), "writeLines": .writes, "system": .runsShell,
-        "system2": .runsProgram, "shell": .runsShell, "source": .evaluates, "eval": .evaluates, "file": .reads, "readLines": .reads,
+        "unlink": .deletes(recursively: true), "remove": .deletes(recursively: false), "rename": .moves,
+        "copy": .copies,
+        "file_delete": .deletes(recursively: true), "dir_delete": .deletes(recursively: true), "writeLines": .writes,
+        "system": .runsShell,
+        "system2": .runsProgram, "shell": .runsShell, "source": .evaluates, "eval": .evaluates, "file": .reads,
+        "readLines": .reads,
         "getenv": .readsEnvironment, "POST": .sends, "GET": .fetches,
     ]
 }

@@ -27,8 +27,12 @@ struct Interpreter: Sendable {
         }
         if language == .perl || language == .ruby { editInPlace(options, sawCode: sawCode, call, examination) }
         if sawCode { return }
-        if language == .python, let module = options.value("-m") { return runModule(module, options, call, examination) }
-        if language == .ruby || language == .php || language == .javascript, options.has("-c", "-l", "--check", "-wc") { return }
+        if language == .python, let module = options.value("-m") {
+            return runModule(module, options, call, examination)
+        }
+        if language == .ruby || language == .php || language == .javascript, options.has("-c", "-l", "--check", "-wc") {
+            return
+        }
         if let file = options.operands.first, file.text != "-" { return runFile(file, options, call, examination) }
         guard let input = call.input else { return }
         Self.run(input, language, call, examination)
@@ -81,8 +85,10 @@ struct Interpreter: Sendable {
     private func runModule(_ module: Argument, _ options: Options, _ call: Invocation, _ examination: Examination) {
         let rest = options.operands
         switch module.text {
-        case "json.tool", "venv", "unittest", "compileall", "py_compile", "timeit", "http.server", "site", "this", "pydoc", "tabnanny",
-            "ensurepip", "pprint", "zipfile", "tarfile", "calendar", "json", "ast", "dis", "tokenize", "cProfile", "trace", "pdb":
+        case "json.tool", "venv", "unittest", "compileall", "py_compile", "timeit", "http.server", "site", "this",
+            "pydoc", "tabnanny",
+            "ensurepip", "pprint", "zipfile", "tarfile", "calendar", "json", "ast", "dis", "tokenize", "cProfile",
+            "trace", "pdb":
             guard module.text == "timeit", let code = rest.first else { return }
             examination.runCode(code, in: language, by: call)
         default:
@@ -102,7 +108,9 @@ struct Interpreter: Sendable {
 
     /// `deno eval`, `deno run`, and the rest of deno.
     @Sendable static func deno(_ call: Invocation, _ examination: Examination) {
-        let options = Options(call.arguments.dropFirst(), OptionSyntax(["--config", "-c", "--import-map", "--lock", "--ext"], endsAtOperand: true))
+        let options = Options(
+            call.arguments.dropFirst(),
+            OptionSyntax(["--config", "-c", "--import-map", "--lock", "--ext"], endsAtOperand: true))
         let report = PackageReport(call: call, examination: examination)
         switch call.subcommand {
         case "eval":

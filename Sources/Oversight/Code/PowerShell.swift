@@ -17,7 +17,8 @@ enum PowerShell {
                     Argument(text, isKnown: rest.allSatisfy(\.isKnown), carries: carried), in: .powershell, by: call)
             case .encoded:
                 return examination.report(
-                    .runRemoteCode, .code, traits: [.carriesDecoded, .unreadable], "runs code that is encoded", by: call)
+                    .runRemoteCode, .code, traits: [.carriesDecoded, .unreadable], "runs code that is encoded", by: call
+                )
             case .file:
                 if let file = rest.first { runFile(file, call, examination) }
                 return
@@ -34,7 +35,9 @@ enum PowerShell {
 
     /// Options may be cut short: `-Com`, `-enc`.
     private static func option(_ name: String) -> PowerShellOption {
-        func means(_ full: String, atLeast length: Int) -> Bool { name.utf8.count >= length + 1 && "-\(full)".hasPrefix(name) }
+        func means(_ full: String, atLeast length: Int) -> Bool {
+            name.utf8.count >= length + 1 && "-\(full)".hasPrefix(name)
+        }
         if means("command", atLeast: 1) || name == "-c" { return .command }
         if means("encodedcommand", atLeast: 1) || name == "-ec" { return name == "-ex" ? .valued : .encoded }
         if means("file", atLeast: 1) { return .file }
@@ -56,7 +59,8 @@ enum PowerShell {
         var command: [CodeToken] = []
         for token in tokens + [.symbol("\n")] {
             switch token {
-            case .symbol(";"), .symbol("\n"), .symbol("|"), .symbol("{"), .symbol("}"), .symbol("("), .symbol(")"), .symbol("&"):
+            case .symbol(";"), .symbol("\n"), .symbol("|"), .symbol("{"), .symbol("}"), .symbol("("), .symbol(")"),
+                .symbol("&"):
                 report(command, call, examination)
                 command.removeAll(keepingCapacity: true)
             default: command.append(token)
@@ -68,14 +72,17 @@ enum PowerShell {
     private static func report(_ tokens: [CodeToken], _ call: Invocation, _ examination: Examination) {
         guard let (name, rest) = name(of: tokens) else { return }
         let paths = operands(of: rest, home: examination.facts.home)
-        let flags = rest.indices.dropLast().compactMap { rest[$0] == .symbol("-") ? rest[$0 + 1].word?.lowercased() : nil }
+        let flags = rest.indices.dropLast().compactMap {
+            rest[$0] == .symbol("-") ? rest[$0 + 1].word?.lowercased() : nil
+        }
         switch name {
         case "remove-item", "ri", "rm", "del", "rd", "rmdir", "erase", "clear-recyclebin":
             let isDeep = flags.contains { "recurse".hasPrefix($0) }
             for path in paths.isEmpty ? [Argument("$path", isKnown: false)] : paths {
                 examination.report(.delete, path: path, traits: isDeep ? .recursive : [], by: call)
             }
-        case "clear-content", "clc", "set-content", "sc", "out-file", "add-content", "ac", "tee-object", "new-item", "ni", "export-csv":
+        case "clear-content", "clc", "set-content", "sc", "out-file", "add-content", "ac", "tee-object", "new-item",
+            "ni", "export-csv":
             if let path = paths.first { examination.reportWrite(path, appends: name.hasPrefix("a"), by: call) }
         case "move-item", "mi", "mv", "move", "rename-item", "rni", "ren":
             if let path = paths.first { examination.report(.delete, path: path, "moves a file away", by: call) }
@@ -86,22 +93,30 @@ enum PowerShell {
         case "get-content", "gc", "cat", "type":
             for path in paths { examination.reportRead(path, by: call) }
         case "invoke-expression", "iex":
-            let isRemote = call.segment.lowercased().contains("download") || rest.contains(.word("irm")) || rest.contains(.word("iwr"))
+            let isRemote =
+                call.segment.lowercased().contains("download") || rest.contains(.word("irm"))
+                || rest.contains(.word("iwr"))
             examination.report(
                 .runRemoteCode, .code, traits: isRemote ? [.carriesRemote, .unreadable] : .unreadable,
                 "evaluates text as code", by: call)
         case "invoke-webrequest", "iwr", "invoke-restmethod", "irm", "curl", "wget", "start-bitstransfer":
             let sends = flags.contains { ["body", "infile", "method"].contains($0) }
             examination.reportRemote(sends ? .sendOut : .fetch, .host, on: paths.first?.text, by: call)
-        case "stop-process", "kill", "spps", "stop-service", "spsv", "restart-service", "stop-computer", "restart-computer", "set-service",
-            "new-service", "disable-netadapter", "set-executionpolicy", "register-scheduledtask", "new-localuser", "add-localgroupmember",
-            "set-mppreference", "disable-windowsoptionalfeature", "set-netfirewallprofile", "new-netfirewallrule", "reg", "schtasks", "bcdedit":
-            examination.report(.changeSystem, .service, on: paths.first?.text, "changes the machine (\(name))", by: call)
+        case "stop-process", "kill", "spps", "stop-service", "spsv", "restart-service", "stop-computer",
+            "restart-computer", "set-service",
+            "new-service", "disable-netadapter", "set-executionpolicy", "register-scheduledtask", "new-localuser",
+            "add-localgroupmember",
+            "set-mppreference", "disable-windowsoptionalfeature", "set-netfirewallprofile", "new-netfirewallrule",
+            "reg", "schtasks", "bcdedit":
+            examination.report(
+                .changeSystem, .service, on: paths.first?.text, "changes the machine (\(name))", by: call)
         case "format-volume", "clear-disk", "remove-partition", "initialize-disk", "diskpart", "format":
-            examination.report(.destroy, .disk, place: .disk, traits: [.irreversible, .everything], "wipes a disk", by: call)
+            examination.report(
+                .destroy, .disk, place: .disk, traits: [.irreversible, .everything], "wipes a disk", by: call)
         case "start-process", "saps", "start":
             if flags.contains("verb") {
-                examination.report(.raisePrivilege, .process, on: paths.first?.text, "starts a program as administrator", by: call)
+                examination.report(
+                    .raisePrivilege, .process, on: paths.first?.text, "starts a program as administrator", by: call)
             }
         case "send-mailmessage": examination.reportRemote(.publish, .message, "sends mail", by: call)
         default:
@@ -120,9 +135,12 @@ enum PowerShell {
     }
 
     private static let verbs: Set<String> = [
-        "remove", "clear", "set", "out", "add", "tee", "new", "move", "rename", "copy", "get", "invoke", "start", "stop", "restart",
-        "format", "initialize", "send", "disable", "enable", "register", "unregister", "export", "import", "write", "read", "test",
-        "select", "where", "foreach", "sort", "measure", "convertto", "convertfrom", "join", "split", "update", "install", "uninstall",
+        "remove", "clear", "set", "out", "add", "tee", "new", "move", "rename", "copy", "get", "invoke", "start",
+        "stop", "restart",
+        "format", "initialize", "send", "disable", "enable", "register", "unregister", "export", "import", "write",
+        "read", "test",
+        "select", "where", "foreach", "sort", "measure", "convertto", "convertfrom", "join", "split", "update",
+        "install", "uninstall",
     ]
 
     /// The words that are no options, with the parts of a path joined again.

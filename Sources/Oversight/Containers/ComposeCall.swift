@@ -9,8 +9,10 @@ struct ComposeCall {
         let global = Options(
             arguments,
             OptionSyntax(
-                ["-f", "--file", "-p", "--project-name", "--profile", "--env-file", "--project-directory", "--ansi",
-                 "--parallel", "--progress", "-H", "--host", "-c", "--context"],
+                [
+                    "-f", "--file", "-p", "--project-name", "--profile", "--env-file", "--project-directory", "--ansi",
+                    "--parallel", "--progress", "-H", "--host", "-c", "--context",
+                ],
                 endsAtOperand: true))
         let rest = arguments[global.firstOperand...]
         command = global.has("--dry-run") ? nil : rest.first?.text
@@ -41,8 +43,11 @@ struct ComposeCall {
         let options = Options(
             arguments,
             OptionSyntax(
-                ["-e", "--env", "-w", "--workdir", "-u", "--user", "--index", "-v", "--volume", "-p", "--publish", "--name",
-                 "--entrypoint", "-l", "--label"], endsAtOperand: true))
+                [
+                    "-e", "--env", "-w", "--workdir", "-u", "--user", "--index", "-v", "--volume", "-p", "--publish",
+                    "--name",
+                    "--entrypoint", "-l", "--label",
+                ], endsAtOperand: true))
         guard let service = options.operands.first, options.operands.count > 1 else { return }
         var inner = call
         inner.host = .container(service.text)

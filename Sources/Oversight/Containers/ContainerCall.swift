@@ -10,8 +10,11 @@ struct ContainerCall {
         global = Options(
             call.arguments,
             OptionSyntax(
-                ["-H", "--host", "-c", "--context", "--config", "-l", "--log-level", "--tlscacert", "--tlscert", "--tlskey",
-                 "--url", "--connection", "--namespace", "-n", "--root", "--runroot", "--address", "-a"],
+                [
+                    "-H", "--host", "-c", "--context", "--config", "-l", "--log-level", "--tlscacert", "--tlscert",
+                    "--tlskey",
+                    "--url", "--connection", "--namespace", "-n", "--root", "--runroot", "--address", "-a",
+                ],
                 endsAtOperand: true))
         rest = call.arguments[global.firstOperand...]
     }
@@ -20,16 +23,19 @@ struct ContainerCall {
         if global.has("--version", "-v", "--help") { return }
         if let host = global.value("-H", "--host", "--url") ?? call.variable("DOCKER_HOST"), isElsewhere(host.text) {
             examination.reportRemote(
-                .changeRemote, .host, on: host.text, traits: .exposes, "talks to the containers of another machine", by: call)
+                .changeRemote, .host, on: host.text, traits: .exposes, "talks to the containers of another machine",
+                by: call)
         }
         guard var command = rest.first?.text else { return }
         var arguments = rest.dropFirst()
         if arguments.contains(where: { $0.text == "--help" }), command != "run", command != "exec" { return }
         // `docker container rm` is `docker rm`, `docker image rm` is `docker rmi`.
-        if ["container", "image", "volume", "network", "system", "builder", "buildx", "context", "swarm", "service", "stack",
-            "secret", "config", "node", "plugin", "manifest", "trust", "machine", "pod", "scout", "model", "desktop"]
-            .contains(command)
-        {
+        if [
+            "container", "image", "volume", "network", "system", "builder", "buildx", "context", "swarm", "service",
+            "stack",
+            "secret", "config", "node", "plugin", "manifest", "trust", "machine", "pod", "scout", "model", "desktop",
+        ]
+        .contains(command) {
             guard let next = arguments.first?.text else { return }
             arguments = arguments.dropFirst()
             command = command == "container" ? next : "\(command) \(next)"
@@ -38,7 +44,8 @@ struct ContainerCall {
     }
 
     private func isElsewhere(_ host: String) -> Bool {
-        !host.hasPrefix("unix:") && !host.hasPrefix("npipe:") && !host.contains("localhost") && !host.contains("127.0.0.1")
+        !host.hasPrefix("unix:") && !host.hasPrefix("npipe:") && !host.contains("localhost")
+            && !host.contains("127.0.0.1")
     }
 
     private func report(_ command: String, _ arguments: ArraySlice<Argument>, to examination: Examination) {
@@ -56,7 +63,8 @@ struct ContainerCall {
             guard command == "kill" || isOpen(options) || options.has("-a", "--all") else { return }
             lose(.container, options, "ends containers", .forced, examination)
         case "volume rm", "volume remove", "volume prune", "network rm", "network remove", "network prune", "stack rm",
-            "service rm", "secret rm", "config rm", "node rm", "context rm", "buildx rm", "plugin rm", "machine rm", "pod rm",
+            "service rm", "secret rm", "config rm", "node rm", "context rm", "buildx rm", "plugin rm", "machine rm",
+            "pod rm",
             "pod kill", "swarm leave", "stack down", "manifest rm", "trust revoke", "machine reset", "pod prune":
             let options = Options(arguments)
             lose(subject(of: command), options, "removes \(noun(of: command))", .irreversible, examination)
@@ -69,10 +77,14 @@ struct ContainerCall {
                 .destroy, options.has("--volumes") ? .volume : .image, traits: traits.union(.irreversible),
                 "removes every \(command == "prune" ? "stopped container" : "unused image, container or volume")",
                 instead: "docker system df", by: call)
+        case "build", "buildx build", "image build", "builder build":
+            guard Options(arguments).has("--push") else { return }
+            examination.reportRemote(.publish, .image, "builds an image and pushes it to a registry", by: call)
         case "push", "image push", "plugin push", "model push", "manifest push":
             examination.reportRemote(
                 .publish, .image, on: arguments.last?.text, "pushes an image to a registry", by: call)
-        case "swarm init", "swarm join", "service update", "service create", "service scale", "stack deploy", "node update",
+        case "swarm init", "swarm join", "service update", "service create", "service scale", "stack deploy",
+            "node update",
             "service rollback", "plugin install", "plugin enable", "swarm update", "swarm unlock":
             examination.reportRemote(.changeRemote, .cluster, on: arguments.last?.text, "changes the swarm", by: call)
         case "cp", "container cp": copy(arguments, examination)
@@ -104,7 +116,8 @@ struct ContainerCall {
         let names = options.operands.map(\.text).joined(separator: " ")
         if ProductionName.isIn(names) { traits.insert(.production) }
         examination.report(
-            .destroy, subject, on: names.isEmpty ? nil : names, traits: traits, summary, instead: "docker ps -a", by: call)
+            .destroy, subject, on: names.isEmpty ? nil : names, traits: traits, summary, instead: "docker ps -a",
+            by: call)
     }
 
     private func subject(of command: String) -> Subject {

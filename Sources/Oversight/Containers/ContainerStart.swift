@@ -4,11 +4,16 @@ struct ContainerStart {
     private let options: Options
 
     static let valued = [
-        "-v", "--volume", "--mount", "-p", "--publish", "-e", "--env", "--env-file", "--name", "-w", "--workdir", "-u", "--user",
-        "--network", "--net", "--pid", "--ipc", "--uts", "--userns", "--cap-add", "--cap-drop", "--device", "--security-opt",
-        "--entrypoint", "-h", "--hostname", "-l", "--label", "--memory", "-m", "--cpus", "--restart", "--gpus", "--platform",
-        "--add-host", "--volumes-from", "--shm-size", "--ulimit", "--log-driver", "--log-opt", "--tmpfs", "--pull", "--ip",
-        "--link", "--dns", "--cidfile", "--stop-signal", "--health-cmd", "--runtime", "-a", "--attach", "--expose", "--group-add",
+        "-v", "--volume", "--mount", "-p", "--publish", "-e", "--env", "--env-file", "--name", "-w", "--workdir", "-u",
+        "--user",
+        "--network", "--net", "--pid", "--ipc", "--uts", "--userns", "--cap-add", "--cap-drop", "--device",
+        "--security-opt",
+        "--entrypoint", "-h", "--hostname", "-l", "--label", "--memory", "-m", "--cpus", "--restart", "--gpus",
+        "--platform",
+        "--add-host", "--volumes-from", "--shm-size", "--ulimit", "--log-driver", "--log-opt", "--tmpfs", "--pull",
+        "--ip",
+        "--link", "--dns", "--cidfile", "--stop-signal", "--health-cmd", "--runtime", "-a", "--attach", "--expose",
+        "--group-add",
         "--cgroupns", "--pod", "--arch", "--os", "--annotation", "--sysctl", "--cgroup-parent",
     ]
 
@@ -26,10 +31,14 @@ struct ContainerStart {
         for right in options.values("--cap-add") where Self.strongRights.contains(right.text.uppercased()) {
             gains.append("the right \(right.text)")
         }
-        if options.values("--security-opt").contains(where: { $0.text.hasSuffix("unconfined") || $0.text.contains("disable") }) {
+        if options.values("--security-opt").contains(where: {
+            $0.text.hasSuffix("unconfined") || $0.text.contains("disable")
+        }) {
             gains.append("no confinement")
         }
-        if options.values("--device").contains(where: { Self.isDisk($0.text) }) { gains.append("a disk of the machine") }
+        if options.values("--device").contains(where: { Self.isDisk($0.text) }) {
+            gains.append("a disk of the machine")
+        }
         if !gains.isEmpty {
             examination.report(
                 .raisePrivilege, .container, on: options.operands.first?.text, traits: .exposes,
@@ -57,7 +66,9 @@ struct ContainerStart {
         guard parts.count > 1 else { return }
         var source = mount
         source.text = String(parts[0])
-        report(source: source, isReadOnly: parts.count > 2 && parts[2].split(separator: ",").contains("ro"), to: examination)
+        report(
+            source: source, isReadOnly: parts.count > 2 && parts[2].split(separator: ",").contains("ro"),
+            to: examination)
     }
 
     private func report(mountOptions mount: Argument, to examination: Examination) {
@@ -70,7 +81,8 @@ struct ContainerStart {
 
     private func report(source: Argument, isReadOnly: Bool, to examination: Examination) {
         // A name without a slash is a volume, not a folder.
-        guard source.text.hasPrefix("/") || source.text.hasPrefix(".") || source.text.hasPrefix("~") || !source.isKnown else {
+        guard source.text.hasPrefix("/") || source.text.hasPrefix(".") || source.text.hasPrefix("~") || !source.isKnown
+        else {
             return
         }
         if source.text.hasSuffix("docker.sock") || source.text.hasSuffix("podman.sock")
@@ -94,14 +106,19 @@ struct ContainerStart {
         }
     }
 
-    private static let harmless = ["/etc/localtime", "/etc/timezone", "/etc/ssl", "/etc/hosts", "/etc/resolv.conf", "/usr/share"]
+    private static let harmless = [
+        "/etc/localtime", "/etc/timezone", "/etc/ssl", "/etc/hosts", "/etc/resolv.conf", "/usr/share",
+    ]
 
     private static let strongRights: Set<String> = [
-        "ALL", "SYS_ADMIN", "SYS_PTRACE", "SYS_MODULE", "SYS_RAWIO", "DAC_READ_SEARCH", "DAC_OVERRIDE", "NET_ADMIN", "BPF",
+        "ALL", "SYS_ADMIN", "SYS_PTRACE", "SYS_MODULE", "SYS_RAWIO", "DAC_READ_SEARCH", "DAC_OVERRIDE", "NET_ADMIN",
+        "BPF",
         "CAP_SYS_ADMIN", "CAP_SYS_PTRACE", "CAP_SYS_MODULE", "CAP_NET_ADMIN", "SYS_BOOT", "MKNOD",
     ]
 
     private static func isDisk(_ device: String) -> Bool {
-        ["/dev/sd", "/dev/nvme", "/dev/vd", "/dev/mem", "/dev/kmem", "/dev/disk", "/dev/dm-"].contains { device.hasPrefix($0) }
+        ["/dev/sd", "/dev/nvme", "/dev/vd", "/dev/mem", "/dev/kmem", "/dev/disk", "/dev/dm-"].contains {
+            device.hasPrefix($0)
+        }
     }
 }

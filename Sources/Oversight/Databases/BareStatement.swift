@@ -3,8 +3,10 @@ enum BareStatement {
     /// What the words of `call` do as a statement of a database; nil where they are none.
     static func acts(of call: Invocation) -> [SQLAct]? {
         let second = call.arguments.first?.text.lowercased() ?? ""
-        let objects = ["database", "schema", "table", "view", "index", "user", "role", "keyspace", "column", "materialized",
-                       "tablespace", "function", "procedure", "trigger", "sequence", "type", "extension"]
+        let objects = [
+            "database", "schema", "table", "view", "index", "user", "role", "keyspace", "column", "materialized",
+            "tablespace", "function", "procedure", "trigger", "sequence", "type", "extension",
+        ]
         let isStatement =
             switch call.path.lowercased() {
             case "drop", "create", "alter": objects.contains(second)
@@ -25,19 +27,29 @@ extension ProgramFamily {
     static let statement = ProgramFamily(
         "database",
         [
-            (["drop", "create", "alter", "delete", "update", "insert", "grant", "revoke"], { call, examination in
-                guard let acts = BareStatement.acts(of: call) else { return }
-                DatabaseReport(call: call, examination: examination).report(acts)
-            }),
-            (["truncate"], { call, examination in
-                if let acts = BareStatement.acts(of: call) {
-                    return DatabaseReport(call: call, examination: examination).report(acts)
+            (
+                ["drop", "create", "alter", "delete", "update", "insert", "grant", "revoke"],
+                { call, examination in
+                    guard let acts = BareStatement.acts(of: call) else { return }
+                    DatabaseReport(call: call, examination: examination).report(acts)
                 }
-                examination.family = ProgramFamily.files.name
-                ProgramFamily.files.programs.first { $0.names.contains("truncate") }?.analysis(call, examination)
-            }),
-            (["flushall", "flushdb"], { call, examination in
-                examination.report(.destroy, .key, traits: [.everything, .irreversible], "empties the store", by: call)
-            }),
+            ),
+            (
+                ["truncate"],
+                { call, examination in
+                    if let acts = BareStatement.acts(of: call) {
+                        return DatabaseReport(call: call, examination: examination).report(acts)
+                    }
+                    examination.family = ProgramFamily.files.name
+                    ProgramFamily.files.programs.first { $0.names.contains("truncate") }?.analysis(call, examination)
+                }
+            ),
+            (
+                ["flushall", "flushdb"],
+                { call, examination in
+                    examination.report(
+                        .destroy, .key, traits: [.everything, .irreversible], "empties the store", by: call)
+                }
+            ),
         ])
 }

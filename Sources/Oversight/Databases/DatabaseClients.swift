@@ -4,13 +4,16 @@ enum DatabaseClients {
         let options = Options(
             call.arguments,
             OptionSyntax([
-                "-c", "--command", "-f", "--file", "-h", "--host", "-p", "--port", "-U", "--username", "-d", "--dbname", "-v",
-                "--set", "--variable", "-o", "--output", "-F", "-R", "-L", "-P", "--pset", "-T", "-e", "--execute", "--url",
+                "-c", "--command", "-f", "--file", "-h", "--host", "-p", "--port", "-U", "--username", "-d", "--dbname",
+                "-v",
+                "--set", "--variable", "-o", "--output", "-F", "-R", "-L", "-P", "--pset", "-T", "-e", "--execute",
+                "--url",
             ]))
         if options.has("--version", "-V", "--help", "-?", "-l", "--list") { return }
         var report = DatabaseReport(call: call, examination: examination)
         let named = options.value("-d", "--dbname")?.text ?? options.operands.first?.text ?? ""
-        let host = options.value("-h", "--host")?.text ?? call.variable("PGHOST")?.text
+        let host =
+            options.value("-h", "--host")?.text ?? call.variable("PGHOST")?.text
             ?? DatabaseReport.host(inAddress: named)
         report.isRemote = DatabaseReport.isRemote(host: host)
         report.connection = "\(host ?? "") \(named)"
@@ -44,7 +47,9 @@ enum DatabaseClients {
                 report.report(SQLStatement.acts(in: "COPY " + rest))
             case "\\i", "\\ir", "\\include": file(Argument(rest), report)
             case "\\o", "\\w", "\\g", "\\s":
-                if rest.hasPrefix("|") { report.examination.runShell(Argument(String(rest.dropFirst())), by: report.call) }
+                if rest.hasPrefix("|") {
+                    report.examination.runShell(Argument(String(rest.dropFirst())), by: report.call)
+                }
             case "\\gexec": report.report([.cannotTell])
             case "\\password": report.report([.changesAccess(nil)])
             default: break
@@ -58,8 +63,10 @@ enum DatabaseClients {
     @Sendable static func mysql(_ call: Invocation, _ examination: Examination) {
         let options = Options(
             call.arguments,
-            OptionSyntax(["-e", "--execute", "-h", "--host", "-u", "--user", "-P", "--port", "-D", "--database", "-S", "--socket",
-                          "--defaults-file", "--sql", "--file"]))
+            OptionSyntax([
+                "-e", "--execute", "-h", "--host", "-u", "--user", "-P", "--port", "-D", "--database", "-S", "--socket",
+                "--defaults-file", "--sql", "--file",
+            ]))
         if options.has("--version", "-V", "--help", "-?") { return }
         var report = DatabaseReport(call: call, examination: examination)
         let host = options.value("-h", "--host")?.text
@@ -89,8 +96,12 @@ enum DatabaseClients {
     @Sendable static func sqlite(_ call: Invocation, _ examination: Examination) {
         let options = Options(
             call.arguments,
-            OptionSyntax(["-cmd", "--cmd", "-init", "--init", "-separator", "-newline", "-nullvalue", "-c", "-s", "-maxsize", "-vfs"],
-                         hasSingleDashNames: true))
+            OptionSyntax(
+                [
+                    "-cmd", "--cmd", "-init", "--init", "-separator", "-newline", "-nullvalue", "-c", "-s", "-maxsize",
+                    "-vfs",
+                ],
+                hasSingleDashNames: true))
         var report = DatabaseReport(call: call, examination: examination)
         report.isReadOnly = options.has("-readonly", "--readonly", "-safe", "--safe")
         let statements = options.operands.dropFirst() + options.values("-cmd", "--cmd", "-c", "-s")
@@ -113,7 +124,9 @@ enum DatabaseClients {
             switch parts.first ?? "" {
             case ".shell", ".system": report.examination.runShell(rest, by: report.call)
             case ".load": report.report([.loadsCode(rest.text)])
-            case ".read": rest.text.hasPrefix("|") ? report.examination.runShell(rest.dropping(1), by: report.call) : file(rest, report)
+            case ".read":
+                rest.text.hasPrefix("|")
+                    ? report.examination.runShell(rest.dropping(1), by: report.call) : file(rest, report)
             case ".output", ".once", ".excel":
                 if rest.text.hasPrefix("|") {
                     report.examination.runShell(rest.dropping(1), by: report.call)
@@ -147,15 +160,20 @@ enum DatabaseClients {
     @Sendable static func others(_ call: Invocation, _ examination: Examination) {
         let options = Options(
             call.arguments,
-            OptionSyntax(["-q", "--query", "-e", "--execute", "-c", "--command", "-f", "--file", "-h", "--host", "-u", "--user", "-d",
-                          "--database", "--port", "--password", "--statement"]))
+            OptionSyntax([
+                "-q", "--query", "-e", "--execute", "-c", "--command", "-f", "--file", "-h", "--host", "-u", "--user",
+                "-d",
+                "--database", "--port", "--password", "--statement",
+            ]))
         if options.has("--help", "--version") { return }
         var report = DatabaseReport(call: call, examination: examination)
         let host = options.value("-h", "--host")?.text
         report.isRemote = DatabaseReport.isRemote(host: host)
         report.connection = host ?? ""
         var texts = options.values("-q", "--query", "-e", "--execute", "-c", "--command", "--statement")
-        texts += options.operands.filter { isVerb(String($0.text.prefix { $0 != " " && $0 != "\n" })) && $0.text.contains(" ") }
+        texts += options.operands.filter {
+            isVerb(String($0.text.prefix { $0 != " " && $0 != "\n" })) && $0.text.contains(" ")
+        }
         for text in texts { report.report(text) }
         if let path = options.value("-f", "--file") { file(path, report) }
         if texts.isEmpty { input(report) { $1.report($0) } }
@@ -171,12 +189,16 @@ enum DatabaseClients {
     /// A file of statements, which nobody has read here.
     private static func file(_ path: Argument, _ report: DatabaseReport) {
         report.examination.report(
-            .runProgram, .database, on: path.text, traits: .unreadable, "runs the statements of a file", by: report.call)
+            .runProgram, .database, on: path.text, traits: .unreadable, "runs the statements of a file", by: report.call
+        )
     }
 
     /// Whether `word` begins a statement of SQL.
     static func isVerb(_ word: String) -> Bool {
-        ["select", "insert", "update", "delete", "drop", "truncate", "alter", "create", "grant", "revoke", "with", "explain", "show",
-         "describe", "replace", "call", "set"].contains(word.lowercased())
+        [
+            "select", "insert", "update", "delete", "drop", "truncate", "alter", "create", "grant", "revoke", "with",
+            "explain", "show",
+            "describe", "replace", "call", "set",
+        ].contains(word.lowercased())
     }
 }

@@ -15,7 +15,9 @@ struct DatabaseReport {
     func report(_ text: Argument, dialect: SQLLexer.Dialect = .standard) {
         if !text.isKnown {
             if text.text.hasPrefix("$") || text.text.hasPrefix("`") {
-                return add(.runProgram, .database, nil, [.unreadable, .unknownTarget], "runs statements that cannot be read here")
+                return add(
+                    .runProgram, .database, nil, [.unreadable, .unknownTarget],
+                    "runs statements that cannot be read here")
             }
         }
         report(SQLStatement.acts(in: text.text, dialect: dialect))
@@ -45,13 +47,16 @@ struct DatabaseReport {
             add(.runProgram, .code, command, .unreadable, "lets the database run a program")
             if let command { examination.runShell(Argument(command), by: call) }
         case .readsFile(let path):
-            guard let path else { return add(.read, .file, nil, .unknownTarget, "reads a file through the database") }
-            examination.reportRead(Argument(path), by: call)
+            add(.readSecret, .file, path, [], "reads a file of the database's machine")
         case .writesFile(let path):
-            guard let path else { return add(.overwrite, .file, nil, .unknownTarget, "writes a file through the database") }
+            guard let path else {
+                return add(.overwrite, .file, nil, .unknownTarget, "writes a file through the database")
+            }
             examination.reportWrite(Argument(path), by: call)
-        case .administers(let what): add(.changeSystem, .service, what, [], "changes or stops the database server (\(what))")
-        case .loadsCode(let name): add(.runProgram, .code, name, [.unreadable, .persistent], "loads code into the database")
+        case .administers(let what):
+            add(.changeSystem, .service, what, [], "changes or stops the database server (\(what))")
+        case .loadsCode(let name):
+            add(.runProgram, .code, name, [.unreadable, .persistent], "loads code into the database")
         case .cannotTell: add(.runProgram, .database, nil, .unreadable, "runs statements that cannot be read here")
         }
     }
@@ -77,8 +82,11 @@ struct DatabaseReport {
     /// Whether `host` is another machine.
     static func isRemote(host: String?) -> Bool {
         guard let host, !host.isEmpty, !host.hasPrefix("/") else { return false }
-        return !["localhost", "127.0.0.1", "::1", "0.0.0.0", "host.docker.internal", "db", "postgres", "mysql", "redis", "mongo"]
-            .contains(host)
+        return ![
+            "localhost", "127.0.0.1", "::1", "0.0.0.0", "host.docker.internal", "db", "postgres", "mysql", "redis",
+            "mongo",
+        ]
+        .contains(host)
     }
 
     /// The host in an address such as `postgres://user@host:5432/name`; nil where `text` is none.

@@ -2,7 +2,8 @@
 enum DocumentStores {
     @Sendable static func shell(_ call: Invocation, _ examination: Examination) {
         let options = Options(
-            call.arguments, OptionSyntax(["--eval", "-e", "--host", "--port", "-u", "-p", "-f", "--file", "--username", "--password"]))
+            call.arguments,
+            OptionSyntax(["--eval", "-e", "--host", "--port", "-u", "-p", "-f", "--file", "--username", "--password"]))
         if options.has("--version", "--help") { return }
         let report = DatabaseReport(call: call, examination: examination)
         for text in options.values("--eval", "-e") { statements(text.text, report) }
@@ -16,14 +17,17 @@ enum DocumentStores {
     static func statements(_ text: String, _ report: DatabaseReport) {
         let tokens = CodeLexer(text, language: .javascript).tokens
         for (index, token) in tokens.enumerated() {
-            guard case .word(let name) = token, index + 1 < tokens.count, tokens[index + 1] == .symbol("(") else { continue }
+            guard case .word(let name) = token, index + 1 < tokens.count, tokens[index + 1] == .symbol("(") else {
+                continue
+            }
             let isEmpty = index + 2 < tokens.count && tokens[index + 2] == .symbol(")")
             let takesAll = isEmpty || tokens.dropFirst(index + 2).starts(with: [.symbol("{"), .symbol("}")])
             switch name {
             case "dropDatabase": report.report([.dropsDatabase(nil)])
             case "drop" where index > 0 && tokens[index - 1] == .symbol("."): report.report([.drops("collection", nil)])
             case "deleteMany", "remove": report.report([takesAll ? .deletesEveryRow(nil) : .changes(nil)])
-            case "deleteOne", "findOneAndDelete", "findAndModify", "updateOne", "replaceOne", "insertOne", "insertMany", "insert",
+            case "deleteOne", "findOneAndDelete", "findAndModify", "updateOne", "replaceOne", "insertOne", "insertMany",
+                "insert",
                 "createIndex", "bulkWrite":
                 report.report([.changes(nil)])
             case "updateMany": report.report([takesAll ? .updatesEveryRow(nil) : .changes(nil)])
@@ -40,8 +44,12 @@ enum DocumentStores {
     @Sendable static func redis(_ call: Invocation, _ examination: Examination) {
         let options = Options(
             call.arguments,
-            OptionSyntax(["-h", "-p", "-a", "-n", "-u", "-s", "--user", "--pass", "-r", "-i", "--pipe-timeout", "--pattern", "--eval"],
-                         endsAtOperand: true))
+            OptionSyntax(
+                [
+                    "-h", "-p", "-a", "-n", "-u", "-s", "--user", "--pass", "-r", "-i", "--pipe-timeout", "--pattern",
+                    "--eval",
+                ],
+                endsAtOperand: true))
         var report = DatabaseReport(call: call, examination: examination)
         let host = options.value("-h")?.text ?? options.value("-u").flatMap { DatabaseReport.host(inAddress: $0.text) }
         report.isRemote = DatabaseReport.isRemote(host: host)
@@ -63,11 +71,13 @@ enum DocumentStores {
         case "DEL", "UNLINK", "GETDEL", "HDEL", "LTRIM", "XTRIM":
             let takesAll = report.call.takesMoreArguments || words.contains { $0.contains("*") }
             report.report([takesAll ? .deletesEveryRow(nil) : .changes(words.dropFirst().first)])
-        case "SET", "MSET", "HSET", "EXPIRE", "RENAME", "LPUSH", "SADD", "INCR", "PERSIST", "RESTORE", "MIGRATE", "PUBLISH", "XADD":
+        case "SET", "MSET", "HSET", "EXPIRE", "RENAME", "LPUSH", "SADD", "INCR", "PERSIST", "RESTORE", "MIGRATE",
+            "PUBLISH", "XADD":
             report.report([.changes(words.dropFirst().first)])
         case "SHUTDOWN", "DEBUG", "REPLICAOF", "SLAVEOF", "FAILOVER", "BGREWRITEAOF", "SWAPDB":
             report.report([.administers(verb)])
-        case "CONFIG" where next == "SET" || next == "REWRITE" || next == "RESETSTAT": report.report([.administers("CONFIG \(next)")])
+        case "CONFIG" where next == "SET" || next == "REWRITE" || next == "RESETSTAT":
+            report.report([.administers("CONFIG \(next)")])
         case "SCRIPT" where next == "FLUSH", "FUNCTION" where next == "FLUSH" || next == "DELETE":
             report.report([.drops("script", nil)])
         case "CLUSTER" where ["RESET", "FORGET", "FAILOVER", "FLUSHSLOTS", "DELSLOTS"].contains(next):

@@ -178,7 +178,9 @@ extension Examination {
         else { return }
         let stops: Set<String> = ["wait", "break", "exit", "return", "exec"]
         let isDisowned = body.contains { statement in
-            guard case .simple(let command)? = statement.parts.first?.pipeline.commands.first?.form else { return false }
+            guard case .simple(let command)? = statement.parts.first?.pipeline.commands.first?.form else {
+                return false
+            }
             return command.words.first?.parts == [.literal("disown")]
         }
         let goesOn = (body[(started + 1)...] + body[..<started]).contains { statement in

@@ -22,7 +22,7 @@ enum SensitiveFiles {
         }
         if names.contains(String(last)) { return true }
         if last.hasPrefix(".env.") || last.hasSuffix(".env") { return !isExample(last) }
-        if suffixes.contains(where: { last.hasSuffix($0) }) { return !isExample(last) && last.first != "*" }
+        if suffixes.contains(where: { last.hasSuffix($0) }) { return !isExample(last) }
         if last.hasPrefix("id_"), last.hasSuffix("_sk") || keys.contains(where: { last.hasPrefix($0) }) { return true }
         for (index, part) in parts.enumerated() {
             if folders.contains(String(part)) { return true }
@@ -125,7 +125,8 @@ enum SensitiveFiles {
         ".rhosts", ".forward",
     ]
     private static let startFolders = [
-        "/.copilot/", "/.factory/", "/.kiro/", "/.opencode/", "/.qwen/", "/.config/opencode/", "/.agents/", "/.config/devin/",
+        "/.copilot/", "/.factory/", "/.kiro/", "/.opencode/", "/.qwen/", "/.config/opencode/", "/.agents/",
+        "/.config/devin/",
         "/.config/fish/", "/.config/autostart/", "/.config/systemd/", "/LaunchAgents/", "/LaunchDaemons/", "/etc/cron",
         "/var/spool/cron", "/etc/profile", "/etc/init.d/", "/etc/rc", "/etc/systemd/system/", "/lib/systemd/system/",
         "/etc/ld.so.preload", "/.git/hooks/", "/etc/bash.bashrc", "/etc/zsh", "/.config/git/", "/.husky/_/",

@@ -1,7 +1,8 @@
 /// The package managers of JavaScript.
 enum NodePackages {
     private static let valued = [
-        "--registry", "-w", "--workspace", "--prefix", "-C", "--dir", "--cwd", "--filter", "-F", "--tag", "--otp", "--access",
+        "--registry", "-w", "--workspace", "--prefix", "-C", "--dir", "--cwd", "--filter", "-F", "--tag", "--otp",
+        "--access",
         "--userconfig", "--cache", "--loglevel", "--package", "-p", "-c", "--call", "--omit", "--include", "--config",
     ]
 
@@ -24,7 +25,11 @@ enum NodePackages {
             report.adds(first?.text)
         case "global": report.installsGlobally(options.operands.dropFirst().first?.text)
         case "uninstall", "remove", "rm", "un", "r", "unlink":
-            if isGlobal { report.removes(first?.text, isSystem: true) } else if first != nil { report.removes(first?.text) }
+            if isGlobal {
+                report.removes(first?.text, isSystem: true)
+            } else if first != nil {
+                report.removes(first?.text)
+            }
         case "publish": report.publishes(first?.text)
         case "unpublish": report.unpublishes(first?.text)
         case "deprecate", "undeprecate":
@@ -61,8 +66,10 @@ enum NodePackages {
     private static func runScript(
         _ command: String, _ arguments: ArraySlice<Argument>, _ call: Invocation, _ examination: Examination
     ) {
-        let known: Set<String> = ["run", "run-script", "test", "t", "start", "ci", "ls", "list", "view", "info", "outdated", "audit",
-                                  "pack", "why", "explain", "doctor", "build", "dev", "lint", "version", "help", "fund", "query"]
+        let known: Set<String> = [
+            "run", "run-script", "test", "t", "start", "ci", "ls", "list", "view", "info", "outdated", "audit",
+            "pack", "why", "explain", "doctor", "build", "dev", "lint", "version", "help", "fund", "query",
+        ]
         guard ["yarn", "pnpm", "bun"].contains(call.program), !known.contains(command) else {
             if ["run", "run-script"].contains(command), let name = arguments.first(where: { !$0.isOption })?.text {
                 reportScript(name, call, examination)
@@ -77,7 +84,8 @@ enum NodePackages {
     /// A script whose name says that it publishes, deploys or removes.
     private static func reportScript(_ name: String, _ call: Invocation, _ examination: Examination) {
         let parts = VerbLexicon.parts(of: name)
-        if parts.contains("publish") || parts.contains("deploy") && !parts.contains("dry") || parts.contains("release") {
+        if parts.contains("publish") || parts.contains("deploy") && !parts.contains("dry") || parts.contains("release")
+        {
             examination.reportRemote(.publish, .project, on: name, "runs the project's script \(name)", by: call)
         } else if parts.contains(where: { ["db", "database"].contains($0) }),
             parts.contains(where: { ["drop", "reset", "wipe", "destroy"].contains($0) })
@@ -100,16 +108,30 @@ enum NodePackages {
     ) {
         let words = options.operands.map(\.text)
         guard command == "set" || words.first == "set" || words.first == "delete" else { return }
-        let telling = ["registry", "_auth", "script-shell", "ignore-scripts", "unsafe-perm", "proxy", "strict-ssl", "cafile"]
+        let telling = [
+            "registry", "_auth", "script-shell", "ignore-scripts", "unsafe-perm", "proxy", "strict-ssl", "cafile",
+        ]
         guard words.contains(where: { word in telling.contains { word.lowercased().contains($0) } }) else { return }
         report.changesAccess("changes where packages come from, or the keys for it")
     }
 
+    /// Programs that remove files as `rm -rf` does.
+    static func remove(_ call: Invocation, _ examination: Examination) {
+        let options = Options(call.arguments)
+        guard !options.has("--dry-run", "--help", "--version") else { return }
+        for path in options.operands {
+            examination.report(.delete, path: path, traits: [.recursive, .forced], by: call)
+        }
+    }
+
     /// `npx` and its like: a program of the project's dependencies, or of the registry.
     static func executeRemote(_ call: Invocation, _ arguments: ArraySlice<Argument>, _ examination: Examination) {
-        let options = Options(arguments, OptionSyntax(["-p", "--package", "-c", "--call", "-w", "--workspace"], endsAtOperand: true))
+        let options = Options(
+            arguments, OptionSyntax(["-p", "--package", "-c", "--call", "-w", "--workspace"], endsAtOperand: true))
         let report = PackageReport(call: call, examination: examination)
-        for package in options.values("-p", "--package") where isRemote(package.text) { report.runsFromAddress(package.text) }
+        for package in options.values("-p", "--package") where isRemote(package.text) {
+            report.runsFromAddress(package.text)
+        }
         if let text = options.value("-c", "--call") { return examination.runShell(text, by: call) }
         guard let name = options.operands.first else { return }
         if isRemote(name.text) { return report.runsFromAddress(name.text) }

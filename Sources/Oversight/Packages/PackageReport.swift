@@ -23,13 +23,15 @@ struct PackageReport {
     /// Installs for every project of this user or machine.
     func installsGlobally(_ package: String?) {
         examination.report(
-            .changeSystem, .package, on: package, traits: [.persistent], "installs for the whole machine or user", by: call)
+            .changeSystem, .package, on: package, traits: [.persistent], "installs for the whole machine or user",
+            by: call)
     }
 
     /// Adds a package to the project.
     func adds(_ package: String?) {
         examination.report(
-            .runProgram, .package, on: package, place: .workspace, traits: .mild, "installs packages for the project", by: call)
+            .runProgram, .package, on: package, place: .workspace, traits: .mild, "installs packages for the project",
+            by: call)
     }
 
     /// Installs what an address or repository holds.
@@ -46,7 +48,8 @@ struct PackageReport {
     /// Empties what a package manager keeps to be faster.
     func emptiesCache() {
         examination.report(
-            .runProgram, .package, place: .home, traits: [.mild, .rebuildable], "empties the cache of packages", by: call)
+            .runProgram, .package, place: .home, traits: [.mild, .rebuildable], "empties the cache of packages",
+            by: call)
     }
 
     /// Removes a package.
@@ -62,11 +65,15 @@ struct PackageReport {
         if text.contains("://") {
             return !text.hasPrefix("file://")
         }
-        if ["git+", "github:", "gitlab:", "bitbucket:", "gist:", "git@", "http:", "https:"].contains(where: { text.hasPrefix($0) }) {
+        if ["git+", "github:", "gitlab:", "bitbucket:", "gist:", "git@", "http:", "https:"].contains(where: {
+            text.hasPrefix($0)
+        }) {
             return true
         }
         // `name @ git+https://…`, and `user/repository` of npm, which is neither a path nor a scope.
-        if text.contains("@ git+") || text.contains("@git+") || text.contains("@https:") || text.contains("@http:") { return true }
+        if text.contains("@ git+") || text.contains("@git+") || text.contains("@https:") || text.contains("@http:") {
+            return true
+        }
         return false
     }
 

@@ -2,9 +2,12 @@
 enum PythonPackages {
     private static let valued = [
         "-r", "--requirement", "-c", "--constraint", "-e", "--editable", "-i", "--index-url", "--extra-index-url", "-f",
-        "--find-links", "-t", "--target", "--prefix", "--root", "--python", "-p", "--proxy", "--trusted-host", "--cache-dir",
-        "--log", "--platform", "--python-version", "--group", "--extra", "--index", "--default-index", "--from", "--with",
-        "--directory", "--project", "--env-file", "-d", "--dest", "--spec", "--repository", "-C", "--source", "-n", "--name",
+        "--find-links", "-t", "--target", "--prefix", "--root", "--python", "-p", "--proxy", "--trusted-host",
+        "--cache-dir",
+        "--log", "--platform", "--python-version", "--group", "--extra", "--index", "--default-index", "--from",
+        "--with",
+        "--directory", "--project", "--env-file", "-d", "--dest", "--spec", "--repository", "-C", "--source", "-n",
+        "--name",
     ]
 
     static func pip(_ call: Invocation, _ arguments: ArraySlice<Argument>, _ examination: Examination) {
@@ -32,7 +35,9 @@ enum PythonPackages {
         if let source = sources.first ?? options.values("--trusted-host").first {
             return report.installsFromAddress(source.text)
         }
-        let files = options.values("-r", "--requirement", "-e", "--editable").filter { PackageReport.isAddress($0.text) }
+        let files = options.values("-r", "--requirement", "-e", "--editable").filter {
+            PackageReport.isAddress($0.text)
+        }
         if report.reportAddresses(Array(names) + files) { return }
         if options.has("--break-system-packages", "--system") || report.call.isPrivileged {
             return report.installsGlobally(names.first?.text)
@@ -41,8 +46,11 @@ enum PythonPackages {
     }
 
     private static func isPublicIndex(_ address: String) -> Bool {
-        ["https://pypi.org/", "https://download.pytorch.org/", "https://test.pypi.org/", "http://localhost", "http://127.0.0.1"]
-            .contains { address.hasPrefix($0) }
+        [
+            "https://pypi.org/", "https://download.pytorch.org/", "https://test.pypi.org/", "http://localhost",
+            "http://127.0.0.1",
+        ]
+        .contains { address.hasPrefix($0) }
     }
 
     @Sendable static func uv(_ call: Invocation, _ examination: Examination) {
@@ -78,7 +86,9 @@ enum PythonPackages {
     static func runProject(_ call: Invocation, _ arguments: ArraySlice<Argument>, _ examination: Examination) {
         let options = Options(arguments, OptionSyntax(valued + ["-m", "--module"], endsAtOperand: true))
         let sources = options.values("--with", "--index", "--default-index").filter { PackageReport.isAddress($0.text) }
-        if let source = sources.first { PackageReport(call: call, examination: examination).runsFromAddress(source.text) }
+        if let source = sources.first {
+            PackageReport(call: call, examination: examination).runsFromAddress(source.text)
+        }
         var inner = call
         inner.depth += 1
         if let module = options.value("-m", "--module") {
@@ -101,12 +111,15 @@ enum PythonPackages {
     private static func runTool(_ call: Invocation, _ arguments: ArraySlice<Argument>, _ examination: Examination) {
         let options = Options(arguments, OptionSyntax(valued, endsAtOperand: true))
         let report = PackageReport(call: call, examination: examination)
-        let sources = options.values("--from", "--spec", "--with", "--index", "--index-url") + options.operands.prefix(1)
+        let sources =
+            options.values("--from", "--spec", "--with", "--index", "--index-url") + options.operands.prefix(1)
         if let source = sources.first(where: { PackageReport.isAddress($0.text) || !$0.isKnown }) {
             return report.runsFromAddress(source.text)
         }
         guard var name = options.operands.first else { return }
-        if let at = name.text.firstIndex(where: { $0 == "@" || $0 == "=" || $0 == "[" }) { name.text = String(name.text[..<at]) }
+        if let at = name.text.firstIndex(where: { $0 == "@" || $0 == "=" || $0 == "[" }) {
+            name.text = String(name.text[..<at])
+        }
         var inner = call
         inner.depth += 1
         examination.runWords([name] + options.operands.dropFirst(), by: inner)
@@ -141,16 +154,19 @@ enum PythonPackages {
             report.adds(options.operands.first?.text)
         case "remove", "uninstall": report.removes(options.operands.first?.text)
         case "publish": report.publishes()
-        case "config" where options.operands.contains(where: { $0.text.contains("token") || $0.text.contains("repositor") }):
+        case "config"
+        where options.operands.contains(where: { $0.text.contains("token") || $0.text.contains("repositor") }):
             report.changesAccess()
         case "env" where ["remove", "prune"].contains(options.operands.first?.text ?? ""):
-            examination.report(.delete, .environment, traits: .rebuildable, "removes the project's environment", by: call)
+            examination.report(
+                .delete, .environment, traits: .rebuildable, "removes the project's environment", by: call)
         default: break
         }
     }
 
     @Sendable static func conda(_ call: Invocation, _ examination: Examination) {
-        let options = Options(call.arguments, OptionSyntax(["-n", "--name", "-p", "--prefix", "-c", "--channel", "-f", "--file"]))
+        let options = Options(
+            call.arguments, OptionSyntax(["-n", "--name", "-p", "--prefix", "-c", "--channel", "-f", "--file"]))
         let words = options.operands.map(\.text)
         let report = PackageReport(call: call, examination: examination)
         if options.has("--dry-run", "-d", "--help") { return }
@@ -160,7 +176,8 @@ enum PythonPackages {
         case "env" where words.dropFirst().first == "remove": report.removes(options.value("-n", "--name")?.text)
         case "run":
             let start = Options(
-                call.arguments.dropFirst(), OptionSyntax(["-n", "--name", "-p", "--prefix", "--cwd"], endsAtOperand: true))
+                call.arguments.dropFirst(),
+                OptionSyntax(["-n", "--name", "-p", "--prefix", "--cwd"], endsAtOperand: true))
             examination.runWords(start.operands, by: call)
         case "clean": report.emptiesCache()
         default: break

@@ -9,12 +9,16 @@ struct RuleBook: Sendable {
     init(_ policy: Policy) {
         let all = policy.packs.flatMap(\.rules).sorted { $0.category > $1.category }
         builtIn = Effect.Kind.allCases.map { kind in
-            all.filter { rule in rule.conditions.contains { $0.effects.isEmpty || $0.effects.contains(kind) } }
+            all.filter { rule in
+                rule.conditions.contains { $0.command == nil && ($0.effects.isEmpty || $0.effects.contains(kind)) }
+            }
         }
-        user = policy.userRules.sorted { $0.category > $1.category }
+        // A rule over commands holds the same wherever it stands.
+        let named = all.filter { rule in rule.conditions.contains { $0.command != nil } }
+        user = (policy.userRules + named).sorted { $0.category > $1.category }
         // A project may only tighten: what it would allow is not looked at.
         project = policy.projectRules.filter { $0.category != .safe }.sorted { $0.category > $1.category }
-        namesCommands = policy.namesCommands
+        namesCommands = policy.namesCommands || !named.isEmpty
     }
 
     /// The strictest decision over all findings and calls.
@@ -69,7 +73,7 @@ struct RuleBook: Sendable {
     /// The rule that decides about one finding; nil where none does.
     func rule(for finding: Finding, calls: [Invocation], facts: any WorkspaceFacts) -> Rule? {
         let standard = builtIn[finding.kind.index].first { rule in
-            rule.conditions.contains { $0.holds(for: finding) }
+            rule.conditions.contains { $0.command == nil && $0.holds(for: finding) }
         }
         if standard?.category == .blocked { return standard }
         guard !user.isEmpty || !project.isEmpty else { return standard }

@@ -24,7 +24,8 @@ struct ProgramFamily: Sendable {
 
     /// The families that are known. Where two name the same program, the first wins.
     static let all: [ProgramFamily] = [
-        .shell, .statement, .package, .operations, .infrastructure, .code, .wrappers, .finding, .files, .disks, .git, .remoteShells,
+        .shell, .statement, .package, .operations, .infrastructure, .code, .wrappers, .finding, .files, .disks, .git,
+        .remoteShells,
         .network, .system, .cloud, .cluster, .platform, .container, .database, .everyday,
     ]
 

@@ -13,7 +13,9 @@ extension Examination {
             return
         }
         if call.program.holds("() {") || call.path.holds("()") {
-            report(.runProgram, .code, on: call.program, traits: [.unreadable], "hands a function to a shell in a variable", by: call)
+            report(
+                .runProgram, .code, on: call.program, traits: [.unreadable],
+                "hands a function to a shell in a variable", by: call)
             return
         }
         if let flow = content(of: Argument(call.path), for: call), call.path.utf8.contains(UInt8(ascii: "/")) {
@@ -25,7 +27,8 @@ extension Examination {
         let start = findings.count
         lookBehind(call)
         guard findings.count == start else { return }
-        if let verb = DestructiveWords.verb(of: call), !Misspelling.isLikely(call.program) {
+        let isFile = call.path.utf8.contains(UInt8(ascii: "/"))
+        if let verb = DestructiveWords.verb(of: call), isFile || !Misspelling.isLikely(call.program) {
             report(.destroy, .other, on: call.program, "\(verb)s something with a program that is not known", by: call)
             return
         }

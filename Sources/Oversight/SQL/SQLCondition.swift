@@ -45,7 +45,8 @@ struct SQLCondition {
         }
         if comparison.left == comparison.right { return ["=", "<=", ">="].contains(comparison.sign) }
         // `id > 0` holds for every row that a sequence numbered.
-        let isLow = comparison.right == [.number("0")] || comparison.right == [.symbol(UInt8(ascii: "-")), .number("1")]
+        let isLow =
+            comparison.right == [.number("0")] || comparison.right == [.symbol(UInt8(ascii: "-")), .number("1")]
         return comparison.left.count == 1 && isKey(comparison.left[0]) && isLow
             && [">", ">=", "<>"].contains(comparison.sign)
     }

@@ -110,7 +110,8 @@ struct SQLLexer {
 
     private mutating func readComment() {
         index += 2
-        if dialect == .mysql, byte() == UInt8(ascii: "!") || byte() == UInt8(ascii: "M") && byte(1) == UInt8(ascii: "!") {
+        if dialect == .mysql, byte() == UInt8(ascii: "!") || byte() == UInt8(ascii: "M") && byte(1) == UInt8(ascii: "!")
+        {
             index += byte() == UInt8(ascii: "!") ? 1 : 2
             while byte().isDigitByte { index += 1 }
             executableComments += 1

@@ -2,21 +2,24 @@
 enum AWS {
     static let grammar = ServiceGrammar(
         valued: [
-            "--profile", "--region", "--output", "--endpoint-url", "--query", "--ca-bundle", "--color",
+            "--profile", "--region", "--output", "--endpoint-url", "--query", "--ca-bundle", "--color", "--acl",
             "--cli-read-timeout", "--cli-connect-timeout", "--cli-binary-format",
         ],
         paths: [
-            "configure": .looks, "configure export-credentials": .reveals, "sso": .looks, "login": .looks, "logout": .looks,
+            "configure": .looks, "configure export-credentials": .reveals, "sso": .looks, "login": .looks,
+            "logout": .looks,
             "s3 presign": .looks, "s3 cp": .uploads, "s3 mb": .adds, "s3 website": .exposes,
             "secretsmanager get-secret-value": .reveals, "secretsmanager batch-get-secret-value": .reveals,
             "secretsmanager get-random-password": .looks, "kms decrypt": .reveals, "kms encrypt": .looks,
             "kms sign": .looks, "kms schedule-key-deletion": .removes, "sts assume-role": .reveals,
-            "sts get-session-token": .reveals, "sts get-federation-token": .reveals, "sts decode-authorization-message": .looks,
+            "sts get-session-token": .reveals, "sts get-federation-token": .reveals,
+            "sts decode-authorization-message": .looks,
             "organizations close-account": .removes, "ssm start-session": .runs, "ec2 run-instances": .spends,
             "ec2 request-spot-instances": .spends, "ec2 request-spot-fleet": .spends, "ec2 create-fleet": .spends,
             "ec2 release-address": .removes, "ec2 release-hosts": .removes, "ec2 release-ip": .removes,
             "route53domains register-domain": .spends, "sns publish": .sends, "sns publish-batch": .sends,
-            "cloudformation deploy": .changes, "cloudformation package": .uploads, "cloudformation validate-template": .looks,
+            "cloudformation deploy": .changes, "cloudformation package": .uploads,
+            "cloudformation validate-template": .looks,
             "ecr get-login-password": .looks, "logs start-query": .looks, "logs stop-query": .looks,
             "athena start-query-execution": .looks, "eks update-kubeconfig": .looks, "codeartifact login": .looks,
             "s3api create-multipart-upload": .uploads, "s3api put-object": .uploads, "s3api upload-part": .uploads,
@@ -75,7 +78,8 @@ enum AWS {
     private static func access(_ service: ServiceCall, _ examination: Examination) -> Bool {
         let operation = service.words[1]
         let parts = VerbLexicon.parts(of: operation)
-        guard parts.contains(where: { ["policy", "acl", "permission", "permissions", "public", "grants"].contains($0) })
+        guard
+            parts.contains(where: { ["policy", "acl", "permission", "permissions", "public", "grants"].contains($0) })
         else { return false }
         let (deed, verb) = service.deed
         guard deed != .looks, !parts.contains("lifecycle"), !parts.contains("scaling") else { return false }

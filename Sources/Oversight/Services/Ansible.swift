@@ -4,17 +4,21 @@ enum Ansible {
         let options = Options(
             call.arguments,
             OptionSyntax([
-                "-i", "--inventory", "-m", "--module-name", "-a", "--args", "-u", "--user", "-l", "--limit", "-e", "--extra-vars",
-                "-t", "--tags", "--skip-tags", "-f", "--forks", "--vault-password-file", "--vault-id", "--private-key", "-U",
+                "-i", "--inventory", "-m", "--module-name", "-a", "--args", "-u", "--user", "-l", "--limit", "-e",
+                "--extra-vars",
+                "-t", "--tags", "--skip-tags", "-f", "--forks", "--vault-password-file", "--vault-id", "--private-key",
+                "-U",
                 "-d", "--become-user", "--start-at-task",
             ]))
         let shows = options.has(
-            "--check", "-C", "--syntax-check", "--list-hosts", "--list-tasks", "--list-tags", "--version", "--help", "-h")
+            "--check", "-C", "--syntax-check", "--list-hosts", "--list-tasks", "--list-tags", "--version", "--help",
+            "-h")
         guard !shows else { return }
         var traits: Finding.Traits = []
         if call.arguments.contains(where: { ProductionName.isIn($0.text) }) { traits.insert(.production) }
         if options.has("-b", "--become", "-K") { traits.insert(.privileged) }
-        let isLocal = options.value("-i", "--inventory")?.text.hasPrefix("localhost") == true
+        let isLocal =
+            options.value("-i", "--inventory")?.text.hasPrefix("localhost") == true
             || options.operands.first?.text == "localhost"
         guard call.program == "ansible" else {
             return examination.reportRemote(

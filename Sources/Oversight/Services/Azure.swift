@@ -3,9 +3,11 @@ enum Azure {
     static let grammar = ServiceGrammar(
         valued: [
             "-n", "--name", "-g", "--resource-group", "--subscription", "-o", "--output", "--query", "-l", "--location",
+            "--scripts", "--method", "-m",
         ],
         paths: [
-            "login": .looks, "logout": .looks, "account": .looks, "account get-access-token": .reveals, "configure": .looks,
+            "login": .looks, "logout": .looks, "account": .looks, "account get-access-token": .reveals,
+            "configure": .looks,
             "config": .looks, "extension": .changes, "extension list": .looks, "bicep": .looks, "interactive": .looks,
             "find": .looks, "cloud": .looks, "keyvault secret show": .reveals, "keyvault secret download": .reveals,
             "keyvault key decrypt": .reveals, "storage account keys list": .reveals,

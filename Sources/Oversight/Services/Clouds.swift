@@ -17,7 +17,9 @@ extension ProgramFamily {
             ).programs("doctl"),
             ServiceGrammar(
                 valued: ["--profile", "--region", "--compartment-id"], unknown: .changes, things: "cloud resources"
-            ).programs("linode-cli", "hcloud", "oci", "ibmcloud", "aliyun", "tccli", "scw", "vultr-cli", "exo", "civo", "openstack"),
+            ).programs(
+                "linode-cli", "hcloud", "oci", "ibmcloud", "aliyun", "tccli", "scw", "vultr-cli", "exo", "civo",
+                "openstack"),
             ServiceGrammar(
                 paths: ["utils write-kubeconfig": .looks], unknown: .changes, subject: .cluster, things: "clusters"
             ).programs("eksctl"),

@@ -4,7 +4,8 @@ enum CodeHostCall {
     static func report(_ service: ServiceCall, to examination: Examination) -> Bool {
         switch service.words.first {
         case "api":
-            service.report(deed(ofInterface: service), verb: 0, to: examination, as: ServiceNoun.subject(in: service.words))
+            service.report(
+                deed(ofInterface: service), verb: 0, to: examination, as: ServiceNoun.subject(in: service.words))
             return true
         case "repo":
             let isPublic = service.options.has("--public") || service.options.value("--visibility")?.text == "public"

@@ -3,10 +3,11 @@ enum GoogleCloud {
     static let grammar = ServiceGrammar(
         valued: [
             "--project", "--account", "--configuration", "--format", "--verbosity", "--impersonate-service-account",
-            "--zone", "--region", "--location", "--filter", "--limit", "--billing-project",
+            "--command", "--zone", "--region", "--location", "--filter", "--limit", "--billing-project",
         ],
         paths: [
-            "config": .looks, "auth": .looks, "auth print-access-token": .reveals, "auth print-identity-token": .reveals,
+            "config": .looks, "auth": .looks, "auth print-access-token": .reveals,
+            "auth print-identity-token": .reveals,
             "auth application-default print-access-token": .reveals, "auth revoke": .changes, "components": .changes,
             "components list": .looks, "topic": .looks, "info": .looks, "init": .looks, "feedback": .looks,
             "emulators": .looks, "secrets versions access": .reveals, "iam service-accounts keys create": .exposes,
@@ -36,7 +37,8 @@ enum GoogleCloud {
                 service.report(deed == .removes ? .removes : .exposes, verb: verb, to: examination)
                 return true
             }
-            if service.starts(with: "storage"), service.options.flags.contains(where: { $0.name.hasPrefix("--delete") }) {
+            if service.starts(with: "storage"), service.options.flags.contains(where: { $0.name.hasPrefix("--delete") })
+            {
                 service.report(.removes, verb: 1, to: examination)
                 return true
             }
@@ -51,7 +53,8 @@ enum GoogleCloud {
     static let storage = ServiceGrammar(
         valued: ["-o", "-h", "-i", "-u"],
         paths: [
-            "cp": .uploads, "rsync": .uploads, "mv": .changes, "rm": .removes, "rb": .removes, "mb": .adds, "cat": .looks,
+            "cp": .uploads, "rsync": .uploads, "mv": .changes, "rm": .removes, "rb": .removes, "mb": .adds,
+            "cat": .looks,
             "ls": .looks, "stat": .looks, "du": .looks, "hash": .looks, "version": .looks, "config": .looks,
             "acl": .exposes, "acl get": .looks, "defacl": .exposes, "defacl get": .looks, "iam": .exposes,
             "iam get": .looks, "signurl": .exposes, "setmeta": .changes, "rewrite": .changes, "compose": .changes,

@@ -4,12 +4,14 @@ enum Keys {
         let options = Options(
             call.arguments, OptionSyntax(["-r", "--recipient", "-u", "-o", "--output", "--homedir", "--keyserver"]))
         if options.flags.contains(where: { $0.name.hasPrefix("--export-secret") }) {
-            examination.report(.readSecret, .credential, on: options.operands.first?.text, "exports a secret key", by: call)
+            examination.report(
+                .readSecret, .credential, on: options.operands.first?.text, "exports a secret key", by: call)
             examination.output = Flow(traits: .secret)
         }
         if options.flags.contains(where: { $0.name.hasPrefix("--delete-") }) {
             examination.report(
-                .destroy, .credential, on: options.operands.first?.text, traits: .irreversible, "deletes a key", by: call)
+                .destroy, .credential, on: options.operands.first?.text, traits: .irreversible, "deletes a key",
+                by: call)
         }
         if options.has("-d", "--d|ecrypt") {
             examination.report(.readSecret, .secret, on: options.operands.first?.text, "decrypts a file", by: call)
@@ -29,7 +31,8 @@ enum Keys {
             guard arguments.contains("-d") || arguments.contains("-decrypt") else { return }
             examination.output = Flow(traits: .decoded)
         case "rsa", "pkey", "ec", "pkcs8", "pkcs12", "dsa":
-            guard !isQuiet || arguments.contains("-text") && !arguments.contains("-pubin"), let key = value("-in") else { return }
+            guard !isQuiet || arguments.contains("-text") && !arguments.contains("-pubin"), let key = value("-in")
+            else { return }
             examination.report(.readSecret, .credential, on: key.text, "shows or unlocks a private key", by: call)
             examination.output = Flow(traits: .secret)
         default: break
@@ -41,11 +44,15 @@ enum Keys {
         let options = Options(call.arguments)
         let words = call.arguments.map(\.text)
         if options.has("--dry-run", "--help", "-h", "--staging", "--test-cert") { return }
-        if words.contains("revoke") || words.contains("--revoke") || words.contains("delete") || words.contains("--remove") {
+        if words.contains("revoke") || words.contains("--revoke") || words.contains("delete")
+            || words.contains("--remove")
+        {
             return examination.reportRemote(
                 .destroy, .credential, traits: .irreversible, "revokes or deletes certificates", by: call)
         }
-        let changes = ["certonly", "run", "renew", "install", "--issue", "--renew", "--install-cert", "enhance", "register"]
+        let changes = [
+            "certonly", "run", "renew", "install", "--issue", "--renew", "--install-cert", "enhance", "register",
+        ]
         guard words.contains(where: changes.contains) else { return }
         examination.reportRemote(.changeRemote, .credential, "asks for or installs certificates", by: call)
     }

@@ -3,26 +3,33 @@ enum Kubernetes {
     static let grammar = ServiceGrammar(
         valued: [
             "-n", "--namespace", "--context", "--cluster", "--kubeconfig", "-o", "--output", "-l", "--selector", "-f",
-            "--filename", "-c", "--container", "--field-selector", "-k", "--kustomize", "--user", "--as", "-s", "--server",
+            "--filename", "-c", "--container", "--field-selector", "-k", "--kustomize", "--user", "--as", "-s",
+            "--server",
             "--token", "--tail", "--since", "--timeout", "--grace-period", "--replicas", "-p", "--patch", "--type",
             "--sort-by", "--for", "--image", "--request-timeout", "--cascade",
         ],
         paths: [
             "get": .looks, "describe": .looks, "logs": .looks, "explain": .looks, "top": .looks, "version": .looks,
-            "cluster-info": .looks, "api-resources": .looks, "api-versions": .looks, "auth": .looks, "auth reconcile": .exposes,
-            "diff": .looks, "wait": .looks, "events": .looks, "port-forward": .looks, "proxy": .exposes, "kustomize": .looks,
+            "cluster-info": .looks, "api-resources": .looks, "api-versions": .looks, "auth": .looks,
+            "auth can-i": .looks, "auth whoami": .looks, "auth reconcile": .exposes,
+            "diff": .looks, "wait": .looks, "events": .looks, "port-forward": .looks, "proxy": .exposes,
+            "kustomize": .looks,
             "completion": .looks, "plugin": .looks, "options": .looks, "config": .looks, "config set": .looks,
             "config delete-context": .changes, "config delete-cluster": .changes, "config unset": .changes,
-            "config view": .looks, "ctx": .looks, "ns": .looks, "tree": .looks, "neat": .looks, "whoami": .looks, "project": .looks,
+            "config view": .looks, "ctx": .looks, "ns": .looks, "tree": .looks, "neat": .looks, "whoami": .looks,
+            "project": .looks,
             "projects": .looks, "status": .looks, "login": .looks, "logout": .looks,
             "apply": .changes, "create": .adds, "create token": .exposes, "create clusterrolebinding": .exposes,
             "create rolebinding": .exposes, "create clusterrole": .exposes, "replace": .changes, "patch": .changes,
-            "edit": .changes, "set": .changes, "label": .adds, "annotate": .adds, "scale": .changes, "autoscale": .changes,
+            "edit": .changes, "set": .changes, "label": .adds, "annotate": .adds, "scale": .changes,
+            "autoscale": .changes,
             "expose": .exposes, "run": .adds, "rollout": .looks, "rollout undo": .changes, "rollout restart": .changes,
             "rollout pause": .pauses, "rollout resume": .adds, "rollout status": .looks, "rollout history": .looks,
             "cordon": .pauses, "drain": .removes, "taint": .pauses, "uncordon": .uploads, "delete": .removes,
-            "debug": .runs, "attach": .runs, "certificate": .exposes, "adm": .exposes, "policy": .exposes, "new-app": .changes,
-            "start-build": .changes, "rsh": .runs, "cp": .uploads, "rsync": .uploads, "process": .looks, "argo rollouts": .changes,
+            "debug": .runs, "attach": .runs, "certificate": .exposes, "adm": .exposes, "policy": .exposes,
+            "new-app": .changes,
+            "start-build": .changes, "rsh": .runs, "cp": .uploads, "rsync": .uploads, "process": .looks,
+            "argo rollouts": .changes,
             "krew": .changes, "krew list": .looks,
         ],
         things: "things in the cluster",
@@ -34,11 +41,14 @@ enum Kubernetes {
             "--timeout", "-o", "--output", "--set-string", "--set-file", "--history-max",
         ],
         paths: [
-            "install": .changes, "upgrade": .changes, "uninstall": .removes, "delete": .removes, "del": .removes, "un": .removes,
+            "install": .changes, "upgrade": .changes, "uninstall": .removes, "delete": .removes, "del": .removes,
+            "un": .removes,
             "rollback": .changes, "template": .looks, "lint": .looks, "list": .looks, "ls": .looks, "status": .looks,
-            "history": .looks, "get": .looks, "show": .looks, "search": .looks, "repo": .looks, "repo remove": .looks, "dependency": .looks,
+            "history": .looks, "get": .looks, "show": .looks, "search": .looks, "repo": .looks, "repo remove": .looks,
+            "dependency": .looks,
             "dep": .looks, "package": .looks, "pull": .looks, "push": .publishes, "create": .looks, "env": .looks,
-            "version": .looks, "plugin": .changes, "plugin list": .looks, "test": .changes, "registry": .looks, "verify": .looks,
+            "version": .looks, "plugin": .changes, "plugin list": .looks, "test": .changes, "registry": .looks,
+            "verify": .looks,
             "diff": .looks,
         ],
         subject: .release, things: "releases in the cluster",
@@ -53,9 +63,12 @@ enum Kubernetes {
     static let localCluster = ServiceGrammar(
         valued: ["-p", "--profile", "--name"],
         paths: [
-            "start": .looks, "stop": .looks, "create": .looks, "create cluster": .looks, "load": .looks, "image": .looks,
-            "delete": .removes, "delete cluster": .removes, "addons": .looks, "service": .looks, "ssh": .looks, "tunnel": .looks,
-            "dashboard": .looks, "kubectl": .looks, "cluster create": .looks, "cluster delete": .removes, "reset": .removes,
+            "start": .looks, "stop": .looks, "create": .looks, "create cluster": .looks, "load": .looks,
+            "image": .looks,
+            "delete": .removes, "delete cluster": .removes, "addons": .looks, "service": .looks, "ssh": .looks,
+            "tunnel": .looks,
+            "dashboard": .looks, "kubectl": .looks, "cluster create": .looks, "cluster delete": .removes,
+            "reset": .removes,
             "join": .changes, "init": .changes, "upgrade": .changes, "token create": .exposes, "kubeconfig": .looks,
         ],
         subject: .cluster, things: "clusters on this machine")
@@ -67,7 +80,8 @@ enum Kubernetes {
         for file in service.options.values("-f", "--filename", "-k") where isAddress(file.text) {
             guard ["apply", "create", "replace"].contains(verb) else { continue }
             examination.report(
-                .runRemoteCode, .workload, on: file.text, "runs what a description from the network says", by: service.call)
+                .runRemoteCode, .workload, on: file.text, "runs what a description from the network says",
+                by: service.call)
         }
         switch verb {
         case "exec": return execute(service, examination)
@@ -77,12 +91,10 @@ enum Kubernetes {
             else { return false }
             service.report(.reveals, verb: 1, to: examination)
             return true
-        case "config" where service.words.contains("view") && service.options.has("--raw"):
-            service.report(.reveals, verb: 1, to: examination)
-            return true
-        case "create" where service.words.dropFirst().first.map(isSecret) == true:
-            service.report(.changes, verb: 1, to: examination, as: .secret)
-            return true
+        case "set", "rollout", "config", "create", "auth":
+            // Without more words they only show how they are used.
+            if service.words.count == 1, service.options.flags.isEmpty { return true }
+            return settings(verb, service, examination)
         case "apply" where service.options.has("--prune", "--force"), "replace" where service.options.has("--force"):
             service.report(.removes, verb: 0, to: examination)
             return true
@@ -90,6 +102,18 @@ enum Kubernetes {
             service.report(.pauses, verb: 0, to: examination, as: .workload)
             return true
         case "delete": return delete(service, examination)
+        default: return false
+        }
+    }
+
+    private static func settings(_ verb: String, _ service: ServiceCall, _ examination: Examination) -> Bool {
+        switch verb {
+        case "config" where service.words.contains("view") && service.options.has("--raw"):
+            service.report(.reveals, verb: 1, to: examination)
+            return true
+        case "create" where service.words.dropFirst().first.map(isSecret) == true:
+            service.report(.changes, verb: 1, to: examination, as: .secret)
+            return true
         default: return false
         }
     }
@@ -106,7 +130,8 @@ enum Kubernetes {
         examination.reportRemote(
             .destroy, isNamespace ? .namespace : ServiceNoun.subject(in: [kind]) ?? .workload,
             on: names.isEmpty ? kind : names.joined(separator: " "), traits: traits,
-            isNamespace ? "deletes a namespace with all that runs and is stored in it" : "deletes things in the cluster",
+            isNamespace
+                ? "deletes a namespace with all that runs and is stored in it" : "deletes things in the cluster",
             instead: "kubectl get \(kind.isEmpty ? "all" : kind)", by: service.call)
         return true
     }

@@ -14,8 +14,9 @@ enum Messaging {
             return report(.destroy, .key, "deletes nodes of the coordination service", .irreversible)
         }
         if options.has("--delete", "--delete-offsets", "--remove") {
-            return report(.destroy, call.program.contains("acl") ? .permission : .topic, "deletes topics, groups or rights",
-                          .irreversible)
+            return report(
+                .destroy, call.program.contains("acl") ? .permission : .topic, "deletes topics, groups or rights",
+                .irreversible)
         }
         if options.has("--add"), call.program.contains("acl") {
             return report(.raisePrivilege, .permission, "gives rights on topics", .exposes)
@@ -23,6 +24,8 @@ enum Messaging {
         if options.has("--reset-offsets"), options.has("--execute") {
             return report(.changeRemote, .topic, "moves what a group has read")
         }
-        if options.has("--alter") || options.has("--execute") { report(.changeRemote, .topic, "changes topics or their settings") }
+        if options.has("--alter") || options.has("--execute") {
+            report(.changeRemote, .topic, "changes topics or their settings")
+        }
     }
 }

@@ -17,12 +17,15 @@ enum ObjectStores {
         })
 
     static let rclone = ServiceGrammar(
-        valued: ["--config", "--include", "--exclude", "--filter", "--transfers", "--checkers", "--bwlimit", "--log-file"],
+        valued: [
+            "--config", "--include", "--exclude", "--filter", "--transfers", "--checkers", "--bwlimit", "--log-file",
+        ],
         paths: [
             "copy": .uploads, "copyto": .uploads, "copyurl": .uploads, "sync": .removes, "bisync": .removes,
             "move": .removes, "moveto": .removes, "delete": .removes, "deletefile": .removes, "purge": .removes,
             "rmdir": .removes, "rmdirs": .removes, "cleanup": .removes, "dedupe": .removes, "config": .looks,
-            "config show": .reveals, "config dump": .reveals, "config delete": .changes, "mkdir": .uploads, "mount": .looks,
+            "config show": .reveals, "config dump": .reveals, "config delete": .changes, "mkdir": .uploads,
+            "mount": .looks,
             "serve": .exposes, "link": .exposes, "obscure": .looks, "reveal": .reveals, "rc": .changes, "cat": .looks,
             "rcat": .uploads, "touch": .uploads, "check": .looks, "settier": .changes, "backend": .changes,
         ],
@@ -36,7 +39,8 @@ enum ObjectStores {
             "policy": .exposes, "policy get": .looks, "policy list": .looks, "admin user add": .exposes,
             "admin policy attach": .exposes, "admin service": .pauses, "admin info": .looks, "admin trace": .looks,
             "admin console": .looks, "undo": .removes, "version suspend": .pauses, "ilm": .changes, "ilm ls": .looks,
-            "sql": .looks, "du": .looks, "watch": .looks, "support": .looks, "retention": .changes, "retention info": .looks,
+            "sql": .looks, "du": .looks, "watch": .looks, "support": .looks, "retention": .changes,
+            "retention info": .looks,
         ],
         subject: .bucket, things: "stored objects",
         special: { service, examination in

@@ -25,20 +25,25 @@ enum Servers {
         let text = call.input?.text ?? ""
         let removes = text.contains("delete") || text.contains("del ")
         examination.reportRemote(
-            removes ? .destroy : .changeRemote, .domain, traits: removes ? .irreversible : [], "changes names of a domain", by: call)
+            removes ? .destroy : .changeRemote, .domain, traits: removes ? .irreversible : [],
+            "changes names of a domain", by: call)
     }
 
     /// Calls of a remote procedure, whose name says what it does.
     @Sendable static func remoteCall(_ call: Invocation, _ examination: Examination) {
         let options = Options(
-            call.arguments, OptionSyntax(["-d", "-H", "-import-path", "-proto", "-c", "-x", "-rpc-header"], hasSingleDashNames: true))
+            call.arguments,
+            OptionSyntax(["-d", "-H", "-import-path", "-proto", "-c", "-x", "-rpc-header"], hasSingleDashNames: true))
         let texts = options.operands.map(\.text) + options.values("-x", "-d").map(\.text)
         for argument in options.values("-d") { examination.noteSecret(in: argument, of: call) }
         let deeds = texts.compactMap { text in
-            VerbLexicon.parts(of: String(text.split(separator: "/").last ?? "")).lazy.compactMap { VerbLexicon.deed(of: $0) }.first
+            VerbLexicon.parts(of: String(text.split(separator: "/").last ?? "")).lazy.compactMap {
+                VerbLexicon.deed(of: $0)
+            }.first
         }
         if deeds.contains(.removes) {
-            return examination.reportRemote(.destroy, .object, on: texts.last, traits: .irreversible, "asks a service to delete", by: call)
+            return examination.reportRemote(
+                .destroy, .object, on: texts.last, traits: .irreversible, "asks a service to delete", by: call)
         }
         guard deeds.contains(where: { $0 != .looks }) else { return }
         examination.reportRemote(.changeRemote, .object, on: texts.last, "changes something of a service", by: call)
@@ -58,10 +63,12 @@ enum Servers {
             let isDeep = words.contains { $0.lowercased() == "/s" }
             for path in paths {
                 examination.report(
-                    .delete, path: Argument(path, isKnown: !path.contains(":\\")), traits: isDeep ? .recursive : [], by: call)
+                    .delete, path: Argument(path, isKnown: !path.contains(":\\")), traits: isDeep ? .recursive : [],
+                    by: call)
             }
         case "format", "diskpart":
-            examination.report(.destroy, .disk, place: .disk, traits: [.irreversible, .everything], "wipes a disk", by: call)
+            examination.report(
+                .destroy, .disk, place: .disk, traits: [.irreversible, .everything], "wipes a disk", by: call)
         default:
             examination.runWords(words.map { Argument($0) }, by: call)
         }

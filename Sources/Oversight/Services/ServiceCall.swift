@@ -20,7 +20,8 @@ struct ServiceCall {
         self.grammar = grammar
         options = Options(
             call.arguments, OptionSyntax(grammar.valued, hasSingleDashNames: grammar.hasSingleDashNames))
-        operands = options.operands.first.map { grammar.prefixes.contains($0.text) } == true
+        operands =
+            options.operands.first.map { grammar.prefixes.contains($0.text) } == true
             ? Array(options.operands.dropFirst()) : options.operands
         words = operands.map(\.text)
     }
@@ -77,9 +78,9 @@ struct ServiceCall {
 
     /// A path that only names a group does not hide a removal behind it: `orb delete`.
     private func removal(behind path: (deed: Deed, verb: Int?)) -> (deed: Deed, verb: Int?)? {
-        guard let place = path.verb, path.deed != .removes, deed(of: words[place]) == nil || Self.groups.contains(words[place])
+        guard path.verb == 0, path.deed != .removes, deed(of: words[0]) == nil || Self.groups.contains(words[0])
         else { return nil }
-        for index in (place + 1)..<min(place + 3, max(place + 1, words.count)) {
+        for index in words.indices.dropFirst().prefix(2) {
             guard Self.mayBeVerb(words[index], isKnown: operands[index].isKnown) else { return nil }
             guard let deed = deed(of: words[index]) else { continue }
             return deed == .removes ? (.removes, index) : nil
@@ -97,9 +98,11 @@ struct ServiceCall {
     }
 
     private static let groups: Set<String> = [
-        "run", "deploy", "release", "test", "log", "logs", "env", "events", "export", "import", "plan", "order", "message",
+        "run", "deploy", "release", "test", "log", "logs", "env", "events", "export", "import", "plan", "order",
+        "message",
         "label", "tag", "version", "versions", "status", "history", "usage", "query", "link", "call", "text", "review",
-        "restore", "backup", "schedule", "snapshot", "metrics", "monitor", "search", "health", "lock", "archive", "register", "comment", "info", "browse", "open",
+        "restore", "backup", "schedule", "snapshot", "metrics", "monitor", "search", "health", "lock", "archive",
+        "register", "comment", "info", "browse", "open",
     ]
 }
 
@@ -112,6 +115,10 @@ extension ServiceCall {
         if grammar.bringsRemoteData { examination.output = Flow(text: nil, traits: [.remote, .opaque]) }
         if let special = grammar.special, special(self, examination) { return }
         let (deed, verb) = deed
+        // `unset` without a name says how it is used.
+        if deed == .removes, let verb, words.count == verb + 1, words[verb].hasSuffix("unset"), options.flags.isEmpty {
+            return
+        }
         report(deed, verb: verb, to: examination)
     }
 
@@ -167,7 +174,9 @@ extension ServiceCall {
         var traits: Finding.Traits = []
         for flag in options.flags {
             if grammar.forcing.contains(flag.name) { traits.insert(.forced) }
-            if flag.name == "--all" || flag.name == "-A" || flag.name == "--all-namespaces" { traits.insert(.everything) }
+            if flag.name == "--all" || flag.name == "-A" || flag.name == "--all-namespaces" {
+                traits.insert(.everything)
+            }
             if flag.name == "--recursive" || flag.name == "-r" || flag.name == "-R" { traits.insert(.recursive) }
         }
         if call.arguments.contains(where: { ProductionName.isIn($0.text) }) { traits.insert(.production) }

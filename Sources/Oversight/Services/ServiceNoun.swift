@@ -5,7 +5,9 @@ enum ServiceNoun {
         for word in words.reversed() {
             for part in VerbLexicon.parts(of: word).reversed() {
                 if let subject = subjects[part] { return subject }
-                if part.utf8.count > 3, part.utf8.last == UInt8(ascii: "s"), let subject = subjects[String(part.dropLast())] {
+                if part.utf8.count > 3, part.utf8.last == UInt8(ascii: "s"),
+                    let subject = subjects[String(part.dropLast())]
+                {
                     return subject
                 }
             }
@@ -16,7 +18,8 @@ enum ServiceNoun {
     private static let subjects: [String: Subject] = [
         "bucket": .bucket, "s3": .bucket, "container": .container, "blob": .object, "object": .object, "file": .object,
         "instance": .machine, "vm": .machine, "machine": .machine, "droplet": .machine, "server": .machine,
-        "linode": .machine, "node": .machine, "dyno": .machine, "db": .database, "database": .database, "rds": .database,
+        "linode": .machine, "node": .machine, "dyno": .machine, "db": .database, "database": .database,
+        "rds": .database,
         "d1": .database, "postgres": .database, "redis": .database, "sql": .database, "cosmosdb": .database,
         "table": .table, "item": .rows, "record": .rows, "row": .rows, "collection": .collection, "index": .collection,
         "indexes": .collection, "indices": .collection, "cluster": .cluster, "eks": .cluster, "aks": .cluster,

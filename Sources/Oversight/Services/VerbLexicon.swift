@@ -70,7 +70,7 @@ enum VerbLexicon {
             whoami select filter simulate detect exists print lint ping health doctor compare watch wait monitor \
             summarize recommend resolve read retrieve download export dump cat fetch usage metrics events docs browse \
             analyze review discover peek poll presign decode translate completion autocomplete dig env switch use \
-            lsl lsd lsf ncdu
+            lsl lsd lsf ncdu url urls
             """
         ),
         (
@@ -111,7 +111,10 @@ enum VerbLexicon {
         (.runs, "run exec execute invoke call trigger dispatch eval evaluate launch spawn ssh submit"),
         (.spends, "buy purchase order pay charge subscribe-plan reserve"),
         (.publishes, "publish deploy release push promote-all distribute broadcast"),
-        (.sends, "send post email mail notify message reply comment tweet text sms forward transfer-funds refund payout"),
+        (
+            .sends,
+            "send post email mail notify message reply comment tweet text sms forward transfer-funds refund payout"
+        ),
         (.uploads, "upload cp copy"),
     ]
 }

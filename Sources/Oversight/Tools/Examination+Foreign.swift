@@ -3,7 +3,8 @@ import JSON
 extension Examination {
     /// Looks into a call of a tool that is not one of the client's own.
     func examineForeign(tool name: String, _ input: JSON, _ annotations: ToolAnnotations?, by call: Invocation) {
-        ToolExamination(name, input: input, annotations: annotations, directory: call.directory, examination: self).report()
+        ToolExamination(name, input: input, annotations: annotations, directory: call.directory, examination: self)
+            .report()
     }
 
     /// Looks into a named operation.

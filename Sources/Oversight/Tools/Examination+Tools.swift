@@ -11,6 +11,9 @@ extension Examination {
         }
         note(call)
         family = "tools"
+        if let why = HiddenCharacters.reason(in: call.arguments.map(\.text).joined(separator: " ")) {
+            report(.runProgram, .tool, on: name, traits: [.unreadable], why, by: call)
+        }
         switch name {
         case "Bash", "shell", "run_shell_command", "exec_command", "local_shell", "Shell", "unified_exec",
             "execute_command", "Monitor":

@@ -29,29 +29,33 @@ struct ToolExamination {
 
     func report() {
         examination.family = isOperation ? "operation" : "tool"
-        let deed = name.server.flatMap { KnownServers.deed(of: name.tool, on: $0) } ?? name.deed
+        let known = name.server.flatMap { KnownServers.deed(of: name.tool, on: $0) }
+        let deed = known ?? (name.asksForSecret ? .reveals : name.deed)
         let (values, isComplete) = ToolInput.values(in: input)
         let sawCode = reportCode(values)
         let sawPath = reportPaths(values, deed)
         let sawStatement = reportStatements(values)
-        reportAddresses(values, deed)
+        let sawAddress = reportAddresses(values)
         reportHidden(values)
         if !isComplete {
-            examination.report(.runProgram, .tool, traits: .unreadable, "has more input than can be looked through", by: call)
+            examination.report(
+                .runProgram, .tool, traits: .unreadable, "has more input than can be looked through", by: call)
         }
         // What runs code or statements is told by what they do, where they were found.
-        let isTold = sawCode && (deed == .runs || deed == nil) || sawStatement && [.runs, .looks, .changes, nil].contains(deed)
-        if !isTold { reportName(deed, sawPath: sawPath) }
+        let isTold =
+            sawCode && (deed == .runs || deed == nil) || sawStatement && [.runs, .looks, .changes, nil].contains(deed)
+            || sawAddress && deed == nil
+        if !isTold { reportName(deed, isKnown: known != nil, sawPath: sawPath) }
         reportAnnotations(deed)
     }
 
     // MARK: The name
 
-    private func reportName(_ deed: Deed?, sawPath: Bool) {
+    private func reportName(_ deed: Deed?, isKnown: Bool, sawPath: Bool) {
         let subject = ServiceNoun.subject(in: name.parts) ?? .tool
         let target = name.server.map { "\($0)/\(name.tool)" } ?? name.tool
         var traits: Finding.Traits = []
-        if isMild { traits.insert(.mild) }
+        if deed == .adds || deed == .changes, isMild || isKnown && deed == .adds { traits.insert(.mild) }
         if input.description.utf8.count < 4096, ProductionName.isIn(input.description) { traits.insert(.production) }
         func report(_ kind: Effect.Kind, _ summary: String, _ more: Finding.Traits = []) {
             examination.reportRemote(kind, subject, on: target, traits: traits.union(more), summary, by: call)
@@ -65,33 +69,44 @@ struct ToolExamination {
             if sawPath { return }
             report(.changeRemote, "changes something through a tool")
         case .uploads: report(.changeRemote, "brings files to a service", .mild)
-        case .pauses: examination.reportRemote(.changeRemote, subject, on: target, "changes or stops something through a tool", by: call)
+        case .pauses:
+            examination.reportRemote(
+                .changeRemote, subject, on: target, "changes or stops something through a tool", by: call)
         case .removes:
             if sawPath { return }
             report(.destroy, "removes something through a tool", .irreversible)
         case .exposes: report(.raisePrivilege, "gives rights or approves something", .exposes)
         case .reveals: report(.readSecret, "shows secrets")
-        case .runs: examination.report(.runProgram, .tool, on: target, traits: .unreadable, "runs something that cannot be read here", by: call)
+        case .runs:
+            examination.report(
+                .runProgram, .tool, on: target, traits: .unreadable, "runs something that cannot be read here", by: call
+            )
         case .spends: report(.spend, "costs money")
         case .publishes: report(.publish, "brings something before its users")
         case .sends: report(.publish, "sends something to people")
         case nil:
             examination.report(
-                .runProgram, .tool, on: target, traits: .unreadable, "does something that its name does not tell", by: call)
+                .runProgram, .tool, on: target, traits: .unreadable, "does something that its name does not tell",
+                by: call)
         }
     }
 
     private var isMild: Bool {
         if let server = name.server { return KnownServers.isEveryday(server) }
-        let own: Set<String> = ["task", "tasks", "note", "notes", "todo", "todos", "reminder", "memory", "draft", "cache", "label", "tag"]
+        let own: Set<String> = [
+            "task", "tasks", "note", "notes", "todo", "todos", "reminder", "memory", "draft", "cache", "label", "tag",
+        ]
         return name.parts.contains { own.contains($0) }
     }
 
     private func reportAnnotations(_ deed: Deed?) {
-        guard annotations?.isDestructive == true, deed == .looks || deed == .adds || deed == .uploads || isMild else { return }
+        guard annotations?.isDestructive == true, deed == .looks || deed == .adds || deed == .uploads || isMild else {
+            return
+        }
         guard annotations?.isReadOnly != true else { return }
         examination.reportRemote(
-            .destroy, .tool, on: name.tool, traits: .irreversible, "may destroy something, as its server says", by: call)
+            .destroy, .tool, on: name.tool, traits: .irreversible, "may destroy something, as its server says", by: call
+        )
     }
 
     // MARK: The input
@@ -104,7 +119,8 @@ struct ToolExamination {
         }
         for member in input.objectValue.map(Array.init) ?? [] {
             let key = ToolInput.normalized(member.key)
-            guard let elements = member.value.arrayValue, ToolInput.words.contains(key) || ToolInput.commands.contains(key) || key == "args",
+            guard let elements = member.value.arrayValue,
+                ToolInput.words.contains(key) || ToolInput.commands.contains(key) || key == "args",
                 !elements.isEmpty, elements.allSatisfy({ $0.stringValue != nil })
             else { continue }
             var words = elements.compactMap(\.stringValue).map { Argument($0) }
@@ -116,25 +132,35 @@ struct ToolExamination {
             examination.runWords(words, by: call)
         }
         for value in values where ToolInput.code.contains(value.name) {
-            guard let language = language(of: value.name), value.text.utf8.contains(where: { !$0.isWordByte }) else { continue }
+            guard let language = language(of: value.name), value.text.utf8.contains(where: { !$0.isWordByte }) else {
+                continue
+            }
             found = true
-            language == nil ? examination.runShell(Argument(value.text), by: call)
+            language == nil
+                ? examination.runShell(Argument(value.text), by: call)
                 : examination.runCode(Argument(value.text), in: language ?? .javascript, by: call)
         }
         return found
     }
 
     private func isWordList(_ name: String) -> Bool {
-        (input.objectValue.map(Array.init) ?? []).contains { ToolInput.normalized($0.key) == name && $0.value.arrayValue != nil }
+        (input.objectValue.map(Array.init) ?? []).contains {
+            ToolInput.normalized($0.key) == name && $0.value.arrayValue != nil
+        }
     }
 
     /// The language of code that stands under `key`; `.some(nil)` for a shell, nil where it is no code.
     private func language(of key: String) -> CodeLanguage?? {
         let told = input["language"]?.stringValue ?? input["lang"]?.stringValue ?? input["runtime"]?.stringValue
-        let words = Set(name.parts + VerbLexicon.parts(of: told ?? "") + VerbLexicon.parts(of: name.server ?? "") + [key])
+        let words = Set(
+            name.parts + VerbLexicon.parts(of: told ?? "") + VerbLexicon.parts(of: name.server ?? "") + [key])
         if !words.isDisjoint(with: ["python", "python3", "py", "jupyter", "notebook", "ipython"]) { return .python }
-        if !words.isDisjoint(with: ["javascript", "js", "node", "typescript", "evaluate", "browser", "playwright", "puppeteer", "function",
-                                    "expression", "chrome"]) { return .javascript }
+        if !words.isDisjoint(with: [
+            "javascript", "js", "node", "typescript", "evaluate", "browser", "playwright", "puppeteer", "function",
+            "expression", "chrome",
+        ]) {
+            return .javascript
+        }
         if words.contains("ruby") { return .ruby }
         if words.contains("perl") { return .perl }
         if words.contains("php") { return .php }
@@ -150,17 +176,35 @@ struct ToolExamination {
         var found = false
         for value in values where ToolInput.statements.contains(value.name) {
             let first = value.text.drop { $0 == " " || $0 == "\n" || $0 == "(" }.prefix { $0.isLetter }
-            let isStatement = DatabaseClients.isVerb(String(first)) || value.name == "sql" || value.text.hasPrefix("--") || value.text.hasPrefix("/*")
+            guard value.name != "query" && value.name != "queries" || isAboutDatabase else { continue }
+            let isStatement =
+                DatabaseClients.isVerb(String(first)) || value.name == "sql" || value.text.hasPrefix("--")
+                || value.text.hasPrefix("/*")
             guard isStatement, value.text.contains(" ") else { continue }
             found = true
-            DatabaseReport(call: call, examination: examination, connection: name.server ?? "").report(Argument(value.text))
+            DatabaseReport(call: call, examination: examination, connection: name.server ?? "").report(
+                Argument(value.text))
         }
         return found
     }
 
+    /// Whether the tool asks a database, so that its query is a statement and no words to search for.
+    private var isAboutDatabase: Bool {
+        if isOperation { return true }
+        let words: Set<String> = [
+            "sql", "query", "db", "database", "execute", "statement", "table", "postgres", "postgresql", "mysql",
+            "sqlite", "mssql",
+            "clickhouse", "snowflake", "bigquery", "supabase", "neon", "duckdb", "oracle", "mariadb", "redshift",
+            "athena", "trino",
+        ]
+        return name.parts.contains(where: words.contains)
+            || VerbLexicon.parts(of: name.server ?? "").contains(where: words.contains)
+    }
+
     /// Reports what happens to the files that the input names; false where it names none.
     private func reportPaths(_ values: [ToolInput.Value], _ deed: Deed?) -> Bool {
-        let isElsewhere = input["owner"] != nil || input["repo"] != nil || input["project_id"] != nil || input["bucket"] != nil
+        let isElsewhere =
+            input["owner"] != nil || input["repo"] != nil || input["project_id"] != nil || input["bucket"] != nil
         var found = false
         for value in values where ToolInput.paths.contains(value.name) && isPath(value.text, isElsewhere: isElsewhere) {
             found = true
@@ -192,11 +236,15 @@ struct ToolExamination {
         if text.hasPrefix("/") || text.hasPrefix("~") || text.hasPrefix("../") { return true }
         guard !isElsewhere else { return false }
         let server = name.server ?? ""
-        if server.isEmpty || server.contains("file") || server == "fs" { return !text.contains(" ") || text.contains("/") }
+        if server.isEmpty || server.contains("file") || server == "fs" {
+            return !text.contains(" ") || text.contains("/")
+        }
         return text.hasPrefix("./") || name.parts.contains("file") && text.contains(".") && !text.contains("@")
     }
 
-    private func reportAddresses(_ values: [ToolInput.Value], _ deed: Deed?) {
+    /// Reports requests to addresses in the input; false where there are none.
+    private func reportAddresses(_ values: [ToolInput.Value]) -> Bool {
+        var found = false
         let method = input["method"]?.stringValue ?? input["httpMethod"]?.stringValue
         for value in values where ToolInput.addresses.contains(value.name) {
             if value.text.hasPrefix("file://") {
@@ -204,22 +252,33 @@ struct ToolExamination {
             } else if value.text.hasPrefix("javascript:") {
                 examination.runCode(Argument(String(value.text.dropFirst(11))), in: .javascript, by: call)
             } else if value.text.contains("://") {
+                found = true
                 switch HTTPVerb.deed(method ?? "get") {
-                case .removes: examination.reportRemote(.destroy, .object, on: value.text, traits: .irreversible, "asks a service to delete", by: call)
-                case .changes: examination.reportRemote(.changeRemote, .object, on: value.text, "changes something of a service", by: call)
+                case .removes:
+                    examination.reportRemote(
+                        .destroy, .object, on: value.text, traits: .irreversible, "asks a service to delete", by: call)
+                case .changes:
+                    examination.reportRemote(
+                        .changeRemote, .object, on: value.text, "changes something of a service", by: call)
                 default: examination.reportRemote(.fetch, .host, on: value.text, by: call)
                 }
             }
         }
+        return found
     }
 
     /// Commands and statements under names that promise none: `search` for `find / -delete`.
     private func reportHidden(_ values: [ToolInput.Value]) {
         for value in values {
-            if ToolInput.commands.contains(value.name) || ToolInput.code.contains(value.name) || ToolInput.prose.contains(value.name) { continue }
+            if ToolInput.commands.contains(value.name) || ToolInput.code.contains(value.name)
+                || ToolInput.prose.contains(value.name)
+            {
+                continue
+            }
             if ToolInput.looksLikeCommand(value.text) {
                 examination.runShell(Argument(value.text), by: call)
-            } else if !ToolInput.statements.contains(value.name), value.text.utf8.count < 1 << 16, value.text.contains(" "),
+            } else if !ToolInput.statements.contains(value.name), value.text.utf8.count < 1 << 16,
+                value.text.contains(" "),
                 DatabaseClients.isVerb(String(value.text.prefix { $0.isLetter }))
             {
                 let acts = SQLStatement.acts(in: value.text).filter { act in
@@ -241,12 +300,17 @@ struct ToolExamination {
         case .array(let elements):
             let words = elements.compactMap(\.stringValue)
             if words.count == elements.count, words.count > 1 {
-                if ToolInput.looksLikeCommand(words.joined(separator: " ")) { examination.runWords(words.map { Argument($0) }, by: call) }
+                if ToolInput.looksLikeCommand(words.joined(separator: " ")) {
+                    examination.runWords(words.map { Argument($0) }, by: call)
+                }
             } else {
                 for element in elements { reportLists(element, depth: depth + 1) }
             }
         case .object(let members):
-            for (key, member) in members where !ToolInput.prose.contains(ToolInput.normalized(key)) && !ToolInput.commands.contains(ToolInput.normalized(key)) {
+            for (key, member) in members
+            where !ToolInput.prose.contains(ToolInput.normalized(key))
+                && !ToolInput.commands.contains(ToolInput.normalized(key))
+            {
                 reportLists(member, depth: depth + 1)
             }
         default: break

@@ -39,28 +39,39 @@ enum ToolInput {
     static func normalized(_ key: String) -> String { VerbLexicon.parts(of: key).joined() }
 
     /// Names of members that hold command lines.
-    static let commands: Set<String> = ["command", "cmd", "commandline", "shell", "bash", "shellcommand", "commands", "run", "exec"]
+    static let commands: Set<String> = [
+        "command", "cmd", "commandline", "shell", "bash", "shellcommand", "commands", "run", "exec",
+    ]
     /// Names of members that hold the words of one command.
     static let words: Set<String> = ["argv", "commandargs", "cmdargs"]
     /// Names of members that hold code.
-    static let code: Set<String> = ["code", "script", "source", "expression", "function", "snippet", "program", "js", "python"]
+    static let code: Set<String> = [
+        "code", "script", "source", "expression", "function", "snippet", "program", "js", "python",
+    ]
     /// Names of members that hold statements of a database.
     static let statements: Set<String> = ["sql", "query", "statement", "statements", "sqlquery", "queries"]
     /// Names of members that hold paths.
     static let paths: Set<String> = [
-        "path", "filepath", "file", "filename", "paths", "files", "directory", "dir", "folder", "notebookpath", "target",
-        "targetfile", "relativeworkspacepath", "absolutepath", "outputpath", "inputpath", "source", "destination", "src", "dst", "from",
+        "path", "filepath", "file", "filename", "paths", "files", "directory", "dir", "folder", "notebookpath",
+        "target",
+        "targetfile", "relativeworkspacepath", "absolutepath", "outputpath", "inputpath", "source", "destination",
+        "src", "dst", "from",
         "to", "oldpath", "newpath", "sourcepath", "destinationpath", "targetpath", "rootpath", "filepaths", "savepath",
     ]
     /// Names of members that hold where something is put.
-    static let destinations: Set<String> = ["destination", "dst", "to", "newpath", "destinationpath", "outputpath", "savepath", "targetpath"]
+    static let destinations: Set<String> = [
+        "destination", "dst", "to", "newpath", "destinationpath", "outputpath", "savepath", "targetpath",
+    ]
     /// Names of members that hold addresses.
     static let addresses: Set<String> = ["url", "uri", "endpoint", "href", "address", "urls", "link"]
     /// Names of members that hold text for people or models, or the content of files.
     static let prose: Set<String> = [
-        "content", "contents", "text", "body", "message", "description", "prompt", "title", "summary", "newstring", "oldstring", "comment",
-        "subject", "note", "notes", "reason", "instructions", "newtext", "oldtext", "filetext", "newstr", "oldstr", "markdown", "html",
-        "newsource", "thought", "question", "answer", "name", "label", "commitmessage", "newcontent", "data", "document", "edits",
+        "content", "contents", "text", "body", "message", "description", "prompt", "title", "summary", "newstring",
+        "oldstring", "comment",
+        "subject", "note", "notes", "reason", "instructions", "newtext", "oldtext", "filetext", "newstr", "oldstr",
+        "markdown", "html",
+        "newsource", "thought", "question", "answer", "name", "label", "commitmessage", "newcontent", "data",
+        "document", "edits",
     ]
 
     /// Whether `text` begins as a command line does that can do harm.
@@ -72,12 +83,17 @@ enum ToolInput {
         if programs.contains(name) { return true }
         // `cd x && rm -rf y`, `curl … | sh`
         return ["cd", "curl", "wget", "echo", "cat", "base64"].contains(name)
-            && text.utf8.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ">") }
+            && text.utf8.contains {
+                $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ">")
+            }
     }
 
     private static let programs: Set<String> = [
-        "rm", "sudo", "doas", "dd", "mkfs", "find", "git", "chmod", "chown", "shred", "bash", "sh", "zsh", "eval", "kubectl", "docker",
-        "terraform", "psql", "mysql", "python", "python3", "node", "perl", "ruby", "aws", "gcloud", "az", "helm", "xargs", "mv", "truncate",
-        "dropdb", "redis-cli", "mongosh", "shutdown", "reboot", "kill", "killall", "systemctl", "crontab", "nc", "ssh", "env", "npm",
+        "rm", "sudo", "doas", "dd", "mkfs", "find", "git", "chmod", "chown", "shred", "bash", "sh", "zsh", "eval",
+        "kubectl", "docker",
+        "terraform", "psql", "mysql", "python", "python3", "node", "perl", "ruby", "aws", "gcloud", "az", "helm",
+        "xargs", "mv",
+        "dropdb", "redis-cli", "mongosh", "shutdown", "reboot", "kill", "killall", "systemctl", "crontab", "nc", "ssh",
+        "env", "npm",
     ]
 }

@@ -53,26 +53,54 @@ struct ToolName {
         return first
     }
 
+    /// Whether it asks for the value of a secret: `read_secret`, `getApiKey`, and not `list_secrets`.
+    var asksForSecret: Bool {
+        guard let verb = parts.first(where: { VerbLexicon.deed(of: $0) == .looks }),
+            ["get", "read", "show", "fetch", "retrieve", "export", "download", "view"].contains(verb),
+            let last = parts.last
+        else { return false }
+        if ["secret", "secrets", "password", "passwords", "credential", "credentials", "token", "apikey"].contains(last)
+        {
+            return true
+        }
+        let before = parts.dropLast().last ?? ""
+        return ["key", "keys"].contains(last) && ["api", "private", "access", "secret", "ssh"].contains(before)
+            || last == "value" && before == "secret"
+    }
+
     /// Verbs of tools that are no verbs of command lines.
     private static let deeds: [String: Deed] = [
-        "navigate": .looks, "screenshot": .looks, "snapshot": .looks, "hover": .looks, "scroll": .looks, "think": .looks,
-        "thinking": .looks, "sequentialthinking": .looks, "ask": .looks, "suggest": .looks, "calculate": .looks, "convert": .looks,
-        "parse": .looks, "format": .looks, "glob": .looks, "grep": .looks, "directory": .looks, "outline": .looks, "crawl": .looks,
+        "navigate": .looks, "screenshot": .looks, "snapshot": .looks, "hover": .looks, "scroll": .looks,
+        "think": .looks,
+        "thinking": .looks, "sequentialthinking": .looks, "ask": .looks, "suggest": .looks, "calculate": .looks,
+        "convert": .looks,
+        "parse": .looks, "format": .looks, "glob": .looks, "grep": .looks, "directory": .looks, "outline": .looks,
+        "crawl": .looks,
         "scrape": .looks, "extract": .looks, "map": .looks, "trace": .looks, "profile": .looks, "briefing": .looks,
-        "schedule": .adds, "remember": .adds, "store": .adds, "draft": .adds, "upsert": .changes, "react": .sends, "invoice": .sends,
-        "forget": .removes, "trade": .spends, "book": .spends, "checkout": .spends, "withdraw": .spends, "deployment": .publishes,
-        "migrate": .changes, "migration": .changes, "grant": .exposes, "deletion": .removes, "shell": .runs, "command": .runs,
-        "terminal": .runs, "bash": .runs, "eval": .runs, "python": .runs, "sql": .runs, "complete": .changes, "approve": .exposes,
-        "approval": .exposes, "fill": .changes, "click": .changes, "type": .changes, "press": .changes, "drag": .changes,
-        "transition": .changes, "assign": .changes, "ban": .removes, "kick": .removes, "payment": .spends, "provision": .spends,
+        "schedule": .adds, "remember": .adds, "store": .adds, "draft": .adds, "upsert": .changes, "react": .sends,
+        "invoice": .sends,
+        "forget": .removes, "trade": .spends, "book": .spends, "checkout": .spends, "withdraw": .spends,
+        "deployment": .publishes,
+        "migrate": .changes, "migration": .changes, "grant": .exposes, "deletion": .removes, "shell": .runs,
+        "command": .runs,
+        "terminal": .runs, "bash": .runs, "eval": .runs, "python": .runs, "sql": .runs, "complete": .changes,
+        "approve": .exposes,
+        "approval": .exposes, "fill": .changes, "click": .changes, "type": .changes, "press": .changes,
+        "drag": .changes,
+        "transition": .changes, "assign": .changes, "ban": .removes, "kick": .removes, "payment": .spends,
+        "provision": .spends,
     ]
 
     /// Things whose names are verbs as well.
     private static let nouns: Set<String> = [
-        "message", "email", "mail", "post", "comment", "text", "release", "deployment", "label", "tag", "test", "log", "logs", "run",
-        "search", "query", "order", "charge", "import", "export", "file", "call", "command", "shell", "terminal", "sql", "python",
-        "payment", "schedule", "map", "profile", "trace", "tweet", "link", "review", "draft", "store", "env", "status", "plan",
-        "history", "usage", "events", "deploy", "archive", "release", "invoice", "migration", "book", "snapshot", "directory",
+        "message", "email", "mail", "post", "comment", "text", "release", "deployment", "label", "tag", "test", "log",
+        "logs", "run",
+        "search", "query", "order", "charge", "import", "export", "file", "call", "command", "shell", "terminal", "sql",
+        "python",
+        "payment", "schedule", "map", "profile", "trace", "tweet", "link", "review", "draft", "store", "env", "status",
+        "plan",
+        "history", "usage", "events", "deploy", "archive", "release", "invoice", "migration", "book", "snapshot",
+        "directory",
         "browse", "docs", "version", "versions", "info", "transfer", "version", "share", "update",
     ]
 }

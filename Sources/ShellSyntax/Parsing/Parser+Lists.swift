@@ -30,6 +30,7 @@ extension Parser {
     mutating func body() throws(Failure) -> [Statement] {
         let list = try statements()
         guard !list.isEmpty else { throw failure("a command is missing") }
+        trail.append(list)
         return list
     }
 

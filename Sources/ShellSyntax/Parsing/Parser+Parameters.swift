@@ -10,7 +10,7 @@ extension Parser {
         }
         var parameter = Parameter(name: "")
         switch current {
-        case "#": takeLength(&parameter)
+        case "#": try takeLength(&parameter)
         case "!": takeIndirection(&parameter)
         default: parameter.name = takeName()
         }
@@ -56,7 +56,7 @@ extension Parser {
 
     /// `#name` up to the brace, or `#` itself.
     @inline(never)
-    private mutating func takeLength(_ parameter: inout Parameter) {
+    private mutating func takeLength(_ parameter: inout Parameter) throws(Failure) {
         position += 1
         let start = position
         parameter.name = takeName()
@@ -65,17 +65,11 @@ extension Parser {
                 parameter.operation = .length
                 return
             }
-            if current == "[", let closing = try? closing("]", from: position + 1), closing + 1 < end,
-                bytes[closing + 1] == "}"
-            {
-                let bracket = position
+            if current == "[", bytes[start].isName {
                 position += 1
-                if let subscripted = try? subscripted() {
-                    parameter.subscripted = subscripted
-                    parameter.operation = .length
-                    return
-                }
-                position = bracket
+                parameter.subscripted = try subscripted()
+                if current == "}" { parameter.operation = .length }
+                return
             }
         }
         parameter.name = "#"

@@ -67,22 +67,21 @@ extension Parser {
         hasExtendedGlobs = false
         substitutions += 1
         let list = try statements()
-        guard current == ")" else { throw position < end ? unexpected() : failure("')' is missing") }
+        guard current == ")" else {
+            salvaged = list
+            throw position < end ? unexpected() : failure("')' is missing")
+        }
         substitutions -= 1
-        if !pending.isEmpty { readDocumentsAhead() }
+        guard pending.isEmpty else {
+            // Bash warns, and takes the lines after the one that it is in the midst of.
+            salvaged = list
+            throw failure("the body of a here-document is missing before ')'")
+        }
         position += 1
         pending = outer
         hasExtendedGlobs = hadExtendedGlobs
         depth -= 1
         return list
-    }
-
-    /// Reads the here-documents of a substitution that ends on the line of their operators: they begin on the next one.
-    private mutating func readDocumentsAhead() {
-        var cursor = position
-        while cursor < end, bytes[cursor] != "\n" { cursor += 1 }
-        let start = if let jump, jump.from == cursor { jump.to } else { min(cursor + 1, end) }
-        jump = (from: cursor, to: readDocuments(from: start))
     }
 
     /// The commands from the cursor to `closing`, whose errors bash would report only when it runs them.

@@ -221,8 +221,11 @@ extension Parser {
     @inline(never)
     func append(_ text: String, to parts: inout [WordPart]) {
         guard !text.isEmpty else { return }
-        if case .literal(let last)? = parts.last {
-            parts[parts.count - 1] = .literal(last + text)
+        if case .literal(var last)? = parts.last {
+            // Taken out first, so that it grows in place.
+            parts.removeLast()
+            last += text
+            parts.append(.literal(last))
         } else {
             parts.append(.literal(text))
         }

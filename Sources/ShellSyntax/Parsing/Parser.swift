@@ -28,13 +28,13 @@ struct Parser {
     var documents: [Int: Document] = [:]
     /// Whether `documents` holds the bodies of the reading before.
     var isSecondReading = false
-    /// A newline whose line is followed by bodies that were already read, and where they end.
-    var jump: (from: Int, to: Int)?
 
     /// Where and why the last failure was.
     var stop = Incomplete(.tooLarge, at: 0)
     /// The first thing that could not be read although the text around it could.
     var unread: Incomplete?
+    /// The lists that were read of the compound commands that are being read.
+    var trail: [[Statement]] = []
     /// What was read of the statements that a failure cut off.
     var salvaged: [Statement] = []
 
@@ -68,18 +68,16 @@ struct Parser {
         var substitutions: Int
         var hasExtendedGlobs: Bool
         var pending: [PendingDocument]
-        var jump: (from: Int, to: Int)?
     }
 
     /// Narrows the text to what ends at `end`; `leave` undoes it, also after a failure inside.
     mutating func enter(until end: Int) -> Surroundings {
         let outer = Surroundings(
             end: self.end, depth: depth, substitutions: substitutions, hasExtendedGlobs: hasExtendedGlobs,
-            pending: pending, jump: jump)
+            pending: pending)
         self.end = end
         hasExtendedGlobs = false
         pending = []
-        jump = nil
         return outer
     }
 
@@ -89,7 +87,6 @@ struct Parser {
         substitutions = outer.substitutions
         hasExtendedGlobs = outer.hasExtendedGlobs
         pending = outer.pending
-        jump = outer.jump
     }
 
     // MARK: Looking
@@ -199,10 +196,6 @@ struct Parser {
 
     /// Takes a newline between words, and the here-documents that begin after it.
     mutating func takeNewline() throws(Failure) {
-        if let jump, position >= jump.from {
-            if position == jump.from { position = jump.to - 1 } else { note(.syntax("a here-document inside quotes")) }
-            self.jump = nil
-        }
         position += 1
         if !pending.isEmpty { position = readDocuments(from: position) }
     }

@@ -17,7 +17,7 @@ struct ApprovalsCommand: AsyncParsableCommand {
               task-orchestrator approvals interactive
             """,
         subcommands: [
-            List.self, Show.self, Approve.self, Reject.self, EditRequest.self, Interactive.self,
+            List.self, Show.self, Approve.self, Reject.self, EditRequest.self, Interactive.self, Always.self,
         ], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {

@@ -30,10 +30,22 @@ struct AuditCommand: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "The journal's last entries.", discussion: "Example:\n  task-orchestrator audit show --limit 5")
+            abstract: "The journal's last entries.",
+            discussion: """
+                Examples:
+                  task-orchestrator audit show --limit 5
+                  task-orchestrator audit show --decisions
+                  task-orchestrator audit show --kind spending
+                """)
 
         @Option(parsing: .unconditional, help: "How many at most.")
         var limit = 20
+
+        @Flag(help: "What was decided about agents' actions, and by whom.")
+        var decisions = false
+
+        @Option(help: ArgumentHelp("Only kinds that begin so; may be given several times.", valueName: "kind"))
+        var kind: [String] = []
 
         @OptionGroup var options: CommonOptions
 
@@ -43,8 +55,18 @@ struct AuditCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Session.open(options) { session in
-                let entries = try await session.orchestrator.journal(last: limit)
-                try session.show(["entries": .array(entries.map(\.json))]) { try session.terminal.show(entries) }
+                let kinds = kind + (decisions ? ["oversight.", "approvals."] : [])
+                let entries =
+                    kinds.isEmpty
+                    ? try await session.orchestrator.journal(last: limit)
+                    : try await session.orchestrator.journal(last: limit, ofKinds: kinds)
+                try session.show(["entries": .array(entries.map(\.json))]) {
+                    if decisions, kind.isEmpty {
+                        try session.terminal.showDecisions(entries)
+                    } else {
+                        try session.terminal.show(entries)
+                    }
+                }
             }
         }
     }

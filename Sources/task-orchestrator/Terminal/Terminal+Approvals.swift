@@ -2,6 +2,7 @@ import Approvals
 import JSON
 import Orchestrator
 import Oversight
+import Storage
 import Vocabulary
 
 extension Terminal {
@@ -95,11 +96,36 @@ extension Terminal {
         try row("why", decision.reason)
         if !decision.segment.isEmpty { try row("at", VisibleText(decision.segment).plain) }
         if !decision.effects.isEmpty {
-            try row("effects", decision.effects.map { effect in
-                effect.kind.rawValue + (effect.target.map { " " + VisibleText($0).line(atMost: 120) } ?? "")
-            }.joined(separator: ", "))
+            try row(
+                "effects",
+                decision.effects.map { effect in
+                    effect.kind.rawValue + (effect.target.map { " " + VisibleText($0).line(atMost: 120) } ?? "")
+                }.joined(separator: ", "))
         }
         if let alternative = decision.alternative { try row("instead", alternative) }
+    }
+
+    /// Decisions about actions and steps of requests, one a line.
+    func showDecisions(_ entries: [JournalEntry]) throws(OutputError) {
+        guard !entries.isEmpty else { return try print("Nothing was decided yet.") }
+        var table = Table(">no.", "at (UTC)", "what", "who", "rule or person", "request", "input")
+        for entry in entries {
+            let facts = entry.payload ?? .null
+            func text(_ key: String) -> String? { facts[key]?.stringValue.map { VisibleText($0).line(atMost: 60) } }
+            let client = text("client") ?? facts["agent"]?.stringValue.flatMap(Self.client) ?? "–"
+            let words = facts["input"]?["command"]?.stringValue.map { VisibleText($0).line(atMost: 120) }
+            table.add(
+                "\(entry.sequence)", toTheSecond(entry.at),
+                text("outcome") ?? text("decision") ?? String(entry.kind.split(separator: ".").last ?? ""), client,
+                text("by") ?? text("rule") ?? "–", text("approval") ?? text("id") ?? "–",
+                words ?? "\(text("tool") ?? "?") \((text("input_sha256") ?? "").prefix(12))")
+        }
+        try print(table)
+    }
+
+    /// The client in an agent's key, `["claude-code","session",null]`.
+    private static func client(of key: String) -> String? {
+        (try? JSON(parsing: key))?[0]?.stringValue.map { VisibleText($0).line(atMost: 40) }
     }
 
     private func row(_ name: String, _ text: String) throws(OutputError) {

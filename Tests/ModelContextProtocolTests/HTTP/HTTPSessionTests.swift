@@ -96,7 +96,7 @@ struct HTTPSessionTests {
             let session = try await fixture.session(version)
             fixture.gate.open()
             let events = try await fixture.call("steps", in: session).events()
-            #expect(events.first == (isPrimed ? SentEvent(id: "2-0", retry: "1000") : events.first))
+            #expect(events.first == (isPrimed ? SentEvent(id: "2-0", retry: "1000", data: "") : events.first))
             #expect(events.count == (isPrimed ? 4 : 3))
             #expect(events.allSatisfy { $0.id != nil })
         }
@@ -124,7 +124,7 @@ struct HTTPSessionTests {
         let fixture = try HTTPFixture()
         var session = try await fixture.session()
         let events = try await fixture.call("releases", in: session).events()
-        #expect(events == [SentEvent(id: "2-0", retry: "1000")])
+        #expect(events == [SentEvent(id: "2-0", retry: "1000", data: "")])
         session["Last-Event-ID"] = "2-0"
         let resumed = await fixture.send("GET", session)
         fixture.gate.open()

@@ -42,6 +42,12 @@ extension Pack {
                 ],
                 passing: ["systemctl status docker", "kill 1234", "iptables -L", "mount"]),
             Rule(
+                "general/lookalike", .requiresApproval, .high,
+                when: [Condition([.fetch, .sendOut], with: [.unreadable])],
+                because: "The host's name looks like another's.", instead: "curl https://example.com",
+                matching: ["curl https://xn--exmple-cua.com", "curl https://g\u{043E}\u{043E}gle.com"],
+                passing: ["curl https://example.com"]),
+            Rule(
                 "general/elsewhere", .requiresApproval, .medium, when: [Condition([.changeRemote], without: [.mild])],
                 because: "It changes something on another machine.", instead: "curl https://api.example.com/items/1",
                 matching: ["curl -X PUT https://api.example.com/items/1 -d x=1"],

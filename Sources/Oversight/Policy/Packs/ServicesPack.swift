@@ -8,7 +8,9 @@ extension Pack {
             Rule(
                 "services/drop-database", .blocked, .critical,
                 when: [
-                    Condition([.destroy], subjects: [.database], families: ["database", "code", "tool", "operation"], with: [.everything])
+                    Condition(
+                        [.destroy], subjects: [.database], families: ["database", "code", "tool", "operation"],
+                        with: [.everything])
                 ],
                 because: "It drops a whole database.", instead: "psql -c '\\l'",
                 matching: [
@@ -17,7 +19,8 @@ extension Pack {
                     "psql -c 'DROP SCHEMA public CASCADE'", "psql -f - <<< 'DROP DATABASE shop;'",
                 ],
                 passing: [
-                    "psql -c 'DROP TABLE users'", "createdb shop", "grep 'DROP DATABASE' schema.sql", "echo 'DROP DATABASE shop'",
+                    "psql -c 'DROP TABLE users'", "createdb shop", "grep 'DROP DATABASE' schema.sql",
+                    "echo 'DROP DATABASE shop'",
                     "git commit -m 'drop database shop'",
                 ]),
             Rule(
@@ -37,11 +40,14 @@ extension Pack {
                 because: "What it removes from a service may not come back, and others may depend on it.",
                 instead: "git status",
                 matching: [
-                    "aws ec2 terminate-instances --instance-ids i-1", "gcloud projects delete shop", "az group delete -n shop",
-                    "kubectl delete deployment api", "terraform destroy", "gh repo delete me/shop", "restic forget --prune 1a2b",
+                    "aws ec2 terminate-instances --instance-ids i-1", "gcloud projects delete shop",
+                    "az group delete -n shop",
+                    "kubectl delete deployment api", "terraform destroy", "gh repo delete me/shop",
+                    "restic forget --prune 1a2b",
                 ],
                 passing: [
-                    "aws ec2 describe-instances", "gcloud projects list", "az group show -n shop", "kubectl get deployments",
+                    "aws ec2 describe-instances", "gcloud projects list", "az group show -n shop",
+                    "kubectl get deployments",
                     "terraform plan -destroy", "gh repo view me/shop", "restic snapshots",
                 ]),
             Rule(
@@ -66,9 +72,11 @@ extension Pack {
                 because: "It puts something before other people, and what they have seen cannot be taken back.",
                 instead: "git status",
                 matching: [
-                    "npm publish", "cargo publish", "twine upload dist/*", "docker push me/app", "gh release create v1.0.0",
+                    "npm publish", "cargo publish", "twine upload dist/*", "docker push me/app",
+                    "gh release create v1.0.0",
                     "gh pr merge 12", "vercel --prod", "fly deploy", "aws sns publish --message hi",
-                    .tool("mcp__slack__slack_post_message", ["text": "hi"]), .operation("email_send", ["to": "a@example.com"]),
+                    .tool("mcp__slack__slack_post_message", ["text": "hi"]),
+                    .operation("email_send", ["to": "a@example.com"]),
                 ],
                 passing: [
                     "npm publish --dry-run", "npm pack", "docker build .", "gh pr view 12", "vercel dev", "git push",

@@ -60,8 +60,14 @@ extension Examination {
         "-nouser",
     ]
 
+    private static func isGlob(_ text: String) -> Bool {
+        text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") }
+    }
+
     /// Looks into what runs on the files that are found.
     private func runFound(_ words: ArraySlice<Argument>, in roots: [Argument], isFiltered: Bool, by call: Invocation) {
+        let name = call.arguments.firstIndex { $0.text == "-name" || $0.text == "-iname" }
+            .flatMap { call.arguments.indices.contains($0 + 1) ? call.arguments[$0 + 1].text : nil }
         var inner = call
         inner.takesMoreArguments = true
         inner.input = nil
@@ -69,7 +75,9 @@ extension Examination {
             let folder = root.text == "/" ? "" : root.text
             let found =
                 isFiltered
-                ? Argument(folder + "/$found", isKnown: false, carries: root.carries)
+                ? Argument(
+                    "\(folder)/$found/\(name ?? "$name")", isKnown: false, isGlob: name.map(Self.isGlob) ?? false,
+                    carries: root.carries)
                 : Argument(folder + "/*", isKnown: root.isKnown, isGlob: true, carries: root.carries)
             let filled = words.map { word -> Argument in
                 guard word.text.holds("{}") else { return word }

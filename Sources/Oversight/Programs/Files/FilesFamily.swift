@@ -159,7 +159,11 @@ extension Examination {
         guard let target = target ?? options.operands.last else { return }
         for source in sources {
             carry(source, to: target, by: call)
-            if let from = Paths.absolute(source.text, in: call.directory), let link = Paths.absolute(target.text, in: call.directory) { links[link] = from }
+            if let from = Paths.absolute(source.text, in: call.directory),
+                let link = Paths.absolute(target.text, in: call.directory)
+            {
+                links[link] = from
+            }
         }
         if let source = sources.first, self.target(source, of: call).place > .home,
             self.target(source, of: call).place != .protected
@@ -171,13 +175,15 @@ extension Examination {
     }
 
     /// Says that what `source` holds now lies at `target` too.
-    private func carry(_ source: Argument, to target: Argument, by call: Invocation) {
+    func carry(_ source: Argument, to target: Argument, by call: Invocation) {
         let isSecret = SensitiveFiles.isSensitive(source, in: call)
         var flow = content(of: source, for: call)
         if flow == nil, isSecret { flow = Flow(text: nil, traits: [.secret]) }
         guard let flow else {
             // A copy under the name of a key is a key: cp source certs/server.key.
-            if SensitiveFiles.isSensitive(target, in: call) || SensitiveFiles.holdsKeys(target.text) { remember(.unknown, in: target, of: call) }
+            if SensitiveFiles.isSensitive(target, in: call) || SensitiveFiles.holdsKeys(target.text) {
+                remember(.unknown, in: target, of: call)
+            }
             return
         }
         remember(flow, in: target, of: call)
@@ -185,156 +191,4 @@ extension Examination {
         remember(flow, in: Argument(target.text + "/" + name), of: call)
     }
 
-    // MARK: Writing
-
-    func analyseTee(_ call: Invocation) {
-        output = call.input ?? .unknown
-        let flow = output
-        let options = Options(call.arguments, OptionSyntax(["--output-error"].filter { _ in false }))
-        for operand in options.operands {
-            if Self.descriptorNumber(operand.text) != nil { continue }
-            let appends = options.has("-a", "--append")
-            reportWrite(operand, appends: appends, by: call)
-            remember(flow, in: operand, of: call, appends: appends)
-        }
-        output = flow
-    }
-
-    func analyseWrites(_ call: Invocation) {
-        output = Flow(text: "", traits: [])
-        let options = Options(call.arguments, OptionSyntax(["-m", "--mode", "-d", "-t", "-r", "-p", "-i", "--date"]))
-        if call.program == "mktemp" {
-            output = Flow(text: "/tmp/tmp.new\n", traits: [])
-            return
-        }
-        if let folder = options.value("-d"), call.program == "unzip" { reportWrite(folder, traits: [.mild], by: call) }
-        if call.program == "unzip" || call.program == "patch" || call.program == "cpio" { return }
-        for operand in options.operands { reportWrite(operand, appends: true, traits: [.mild], by: call) }
-    }
-
-    func analyseEditor(_ call: Invocation) {
-        let options = Options(call.arguments, OptionSyntax(["-c", "-s", "-u", "-S", "--cmd", "-T", "--eval", "-l"]))
-        for code in options.values("-c", "--cmd") where code.text.hasPrefix("!") || code.text.hasPrefix(":!") {
-            runShell(Argument(String(code.text.drop { $0 == ":" || $0 == "!" }), isKnown: code.isKnown), by: call)
-        }
-        for operand in options.operands { reportWrite(operand, by: call) }
-    }
-
-    func analyseSed(_ call: Invocation) {
-        let options = Options(
-            call.arguments,
-            OptionSyntax(["-e", "-f", "-l", "--expression", "--file", "--line-length"]))
-        let isInPlace =
-            call.arguments.contains { $0.text.hasPrefix("-i") || $0.text.hasPrefix("--in-place") }
-            || options.has("-i")
-        var files = options.operands[...]
-        let scripts = options.values("-e", "--e|xpression")
-        if scripts.isEmpty, options.value("-f", "--file") == nil, !files.isEmpty {
-            noteSedCommands(files.removeFirst(), by: call)
-        }
-        for script in scripts { noteSedCommands(script, by: call) }
-        output = Flow(text: nil, traits: call.input?.traits ?? [])
-        for file in files {
-            if isInPlace {
-                reportWrite(file, by: call)
-            } else {
-                reportRead(file, by: call)
-            }
-        }
-        output.text = nil
-    }
-
-    /// `s/…/…/e` and `e command` run the text as a command.
-    private func noteSedCommands(_ script: Argument, by call: Invocation) {
-        guard script.isKnown else { return }
-        let text = script.text
-        if text.hasPrefix("e ") || text.hasPrefix("1e ") {
-            runShell(Argument(String(text.drop { $0 != " " }.dropFirst())), by: call)
-            return
-        }
-        guard text.count > 4, text.first == "s", let separator = text.dropFirst().first, !separator.isLetter else {
-            return
-        }
-        let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[3].contains("e"), parts[3].allSatisfy({ "egIip0123456789mM".contains($0) }) else {
-            return
-        }
-        report(.runProgram, .code, traits: [.unreadable], "runs the lines that sed makes", by: call)
-    }
-
-    func analyseDD(_ call: Invocation) {
-        var source: Argument?
-        for argument in call.arguments {
-            if let file = argument.value(after: "if=") {
-                reportRead(file, by: call)
-                source = file
-            }
-        }
-        for argument in call.arguments {
-            guard let file = argument.value(after: "of=") else { continue }
-            reportWrite(file, by: call)
-            if let source {
-                carry(source, to: file, by: call)
-            } else if let input = call.input {
-                remember(input, in: file, of: call)
-            }
-        }
-        output.traits.formUnion(call.input?.traits ?? [])
-    }
-
-    // MARK: Rights
-
-    func analyseRights(_ call: Invocation) {
-        output = Flow(text: "", traits: [])
-        let options = Options(
-            call.arguments.filter { !Self.isModeWithDash($0.text) || call.program != "chmod" },
-            OptionSyntax(
-                ["--reference", "-m", "-x", "-s", "-w", "-d"].filter {
-                    call.program == "setfacl" || $0.hasPrefix("--") || call.program == "xattr"
-                }))
-        let isRecursive = options.has("-R", "--r|ecursive")
-        var operands = options.operands[...]
-        var mode = ""
-        let takesMode =
-            call.program.hasSuffix("chmod") || call.program.hasSuffix("chown") || call.program == "chgrp"
-            || call.program == "chflags"
-            || call.program == "setcap"
-        if takesMode, options.value("--ref|erence") == nil, operands.count > 1 || !isRecursive,
-            let first = operands.first,
-            call.arguments.allSatisfy({ !Self.isModeWithDash($0.text) }) || call.program != "chmod"
-        {
-            mode = first.text
-            operands = operands.dropFirst()
-        }
-        if call.program == "setcap" || (call.program.hasSuffix("chmod") && Self.setsUserID(mode)) {
-            report(
-                .raisePrivilege, .permission, on: operands.first?.text, traits: [.persistent],
-                "lets everybody run a program with another's rights", by: call)
-        }
-        let opensToAll =
-            call.program.hasSuffix("chmod")
-            && (mode.hasSuffix("777") || mode.hasSuffix("666") || mode == "a+rwx" || mode == "o+w")
-        var traits: Finding.Traits = isRecursive ? [.recursive] : []
-        if opensToAll { traits.insert(.exposes) }
-        if call.takesMoreArguments { traits.insert(.everything) }
-        if call.program == "chattr", mode.isEmpty, call.arguments.first?.text.hasPrefix("-i") == true {
-            traits.insert(.forced)
-        }
-        for operand in operands { report(.changeRights, path: operand, traits: traits, by: call) }
-        if operands.isEmpty, call.takesMoreArguments {
-            report(.changeRights, traits: traits.union(.unknownTarget), by: call)
-        }
-    }
-
-    private static func isModeWithDash(_ text: String) -> Bool {
-        guard text.hasPrefix("-"), text.count > 1 else { return false }
-        return text.dropFirst().allSatisfy { "rwxXst".contains($0) } && text != "-R"
-    }
-
-    private static func setsUserID(_ mode: String) -> Bool {
-        if mode.count >= 4, mode.allSatisfy(\.isNumber), let special = mode.dropLast(3).last {
-            return special != "0" && special != "1"
-        }
-        return mode.contains("+s") || (mode.contains("=") && mode.contains("s"))
-    }
 }

@@ -53,6 +53,10 @@ enum GitCommands {
             examination.report(
                 .changeSystem, .network, traits: [.exposes], "offers repositories to the network", by: call)
         },
+        "send-email": { call, examination in
+            guard !call.arguments.contains(where: { $0.text == "--dry-run" }) else { return }
+            examination.report(.publish, .message, place: .remote, "sends mail to people", by: call)
+        },
         "svn": { call, examination in
             guard call.subcommand == "dcommit" else { return }
             examination.report(.publish, .branch, by: call)
@@ -62,7 +66,7 @@ enum GitCommands {
 
 extension Examination {
     /// Loses what is in the working tree and not committed.
-    private func discard(
+    func discard(
         _ subject: Subject, on target: String?, _ summary: String, instead alternative: String = "git stash",
         by call: Invocation
     ) {
@@ -195,183 +199,4 @@ extension Examination {
             by: call)
     }
 
-    // MARK: History
-
-    func analyseGitBranch(_ call: Invocation) {
-        let options = Options(
-            call.arguments,
-            OptionSyntax([
-                "-u", "--set-upstream-to", "--sort", "--format", "--points-at", "--contains", "--no-contains",
-            ]))
-        let name = options.operands.first?.text
-        if options.has("-D") || (options.has("-d", "--del|ete") && options.has("-f", "--f|orce")) {
-            report(
-                .rewriteHistory, .branch, on: name, place: .workspace,
-                traits: options.has("-r", "--remotes") ? [.mild] : [],
-                "deletes a branch that is not merged", instead: "git branch -d feature", by: call)
-        } else if options.has("-f", "--f|orce") || options.has("-M") && options.operands.count > 1 || options.has("-C")
-        {
-            report(
-                .rewriteHistory, .branch, on: name, place: .workspace, "moves a branch away from its commits", by: call)
-        }
-    }
-
-    func analyseGitTag(_ call: Invocation) {
-        let options = Options(
-            call.arguments,
-            OptionSyntax(["-m", "-F", "-u", "--sort", "--format", "--contains", "--points-at", "--message"]))
-        guard options.has("-d", "--del|ete") || options.has("-f", "--f|orce") else { return }
-        report(
-            .rewriteHistory, .tag, on: options.operands.first?.text, place: .workspace, "deletes or moves a tag",
-            by: call)
-    }
-
-    func analyseGitReflog(_ call: Invocation) {
-        guard let verb = call.subcommand, verb == "expire" || verb == "delete" else { return }
-        guard !call.arguments.contains(where: { $0.text == "-n" || $0.text == "--dry-run" }) else { return }
-        report(
-            .rewriteHistory, .repository, place: .repository, traits: [.irreversible],
-            "deletes the record by which lost commits are found", instead: "git reflog", by: call)
-    }
-
-    func analyseGitPrune(_ call: Invocation) {
-        let options = Options(call.arguments, OptionSyntax(["--expire"]))
-        guard !options.has("-n", "--dry-run"), !call.arguments.contains(where: { $0.text == "-h" }) else { return }
-        let expiry = options.value("--prune", "--expire")?.text
-        let isNow = expiry == "now" || expiry == "all"
-        // A prune without an expiry deletes at once; gc waits two weeks unless told otherwise.
-        guard isNow || (call.arguments.isEmpty && call.segment.holds("prune")) else { return }
-        report(
-            .rewriteHistory, .repository, place: .repository, traits: [.irreversible],
-            "deletes commits that no branch holds", instead: "git gc", by: call)
-    }
-
-    func analyseGitFilter(_ call: Invocation) {
-        if call.arguments.first?.text == "--analyze" || call.arguments.isEmpty { return }
-        report(
-            .rewriteHistory, .repository, place: .repository, traits: [.everything, .irreversible],
-            "rewrites the whole history",
-            instead: "git log", by: call)
-        for (index, argument) in call.arguments.enumerated()
-        where argument.text.hasSuffix("-filter") && index + 1 < call.arguments.count {
-            runShell(call.arguments[index + 1], by: call)
-        }
-    }
-
-    func analyseGitUpdateRef(_ call: Invocation) {
-        guard
-            call.arguments.contains(where: { $0.text == "-d" || $0.text == "--delete" || $0.text == "--stdin" })
-                || call.segment.holds("update-ref")
-        else { return }
-        report(
-            .rewriteHistory, .branch, on: call.arguments.last?.text, place: .repository, "changes a reference by hand",
-            by: call)
-    }
-
-    func analyseGitRebase(_ call: Invocation) {
-        let options = Options(call.arguments, OptionSyntax(["-x", "--exec", "--onto", "-s", "-X", "-S", "-C"]))
-        for code in options.values("-x", "--exec") { runShell(code, by: call) }
-        if options.has("-i", "--interactive") {
-            report(
-                .rewriteHistory, .branch, on: options.operands.first?.text, place: .workspace, traits: [.guarded],
-                "rewrites commits by hand", by: call)
-        }
-    }
-
-    func analyseGitCommit(_ call: Invocation) {
-        let options = Options(
-            call.arguments,
-            OptionSyntax(["-m", "-F", "-C", "-c", "-t", "--message", "--file", "--author", "--date", "--template"]))
-        if options.has("--no-ver|ify", "-n") {
-            report(
-                .disarm, .repository, on: "the repository's hooks", place: .workspace, traits: [.mild],
-                "commits without the checks of the project", instead: "git commit -m message", by: call)
-        }
-    }
-
-    func analyseGitBisect(_ call: Invocation) {
-        guard call.subcommand == "run" else { return }
-        runWords(call.arguments.dropFirst(), by: call)
-    }
-
-    // MARK: Settings and what git runs
-
-    func analyseGitConfig(_ call: Invocation) {
-        let options = Options(
-            call.arguments, OptionSyntax(["-f", "--file", "--blob", "--type", "--default", "--value", "--comment"]))
-        if options.has("-l", "--list", "--get", "--get-all", "--get-regexp", "--get-urlmatch", "--show-origin") {
-            return
-        }
-        var operands = options.operands[...]
-        if let verb = operands.first?.text, ["set", "unset", "get", "list", "edit"].contains(verb) {
-            if verb == "get" || verb == "list" { return }
-            operands = operands.dropFirst()
-        }
-        guard let name = operands.first?.text.lowercased() else { return }
-        let isGlobal = options.has("--global", "--system")
-        if let value = operands.dropFirst().first, GitSettings.runsCode(name) || name.hasPrefix("alias.") {
-            if name == "core.hookspath" || !GitSettings.isHarmless(value.text),
-                !name.hasPrefix("alias.") || value.text.hasPrefix("!")
-            {
-                report(
-                    .runProgram, .environment, on: name, place: .startup, traits: [.unreadable, .persistent],
-                    "makes git run a program from now on", by: call)
-            }
-            noteGitSetting(name, value.text, isKnown: value.isKnown, of: call)
-            return
-        }
-        if isGlobal, operands.count > 1 || options.has("--unset", "--unset-all", "--replace-all", "--add") {
-            report(
-                .write, .environment, on: name, place: .startup, traits: [.persistent],
-                "changes git's settings for all projects", by: call)
-        }
-    }
-
-    func analyseGitRemote(_ call: Invocation) {
-        guard let verb = call.subcommand, ["add", "set-url"].contains(verb) else { return }
-        if let address = call.arguments.last, address.text.hasPrefix("ext::") {
-            runShell(Argument(String(address.text.dropFirst(5))), by: call)
-        }
-    }
-
-    func analyseGitFetch(_ call: Invocation) {
-        let options = Options(
-            call.arguments,
-            OptionSyntax([
-                "-b", "-o", "-u", "--upload-pack", "-c", "--config", "--depth", "--branch", "-j", "--template",
-                "--reference", "--filter",
-            ]))
-        if let program = options.value("--upload-pack", "-u", "--exec") { runShell(program, by: call) }
-        for setting in options.values("-c", "--config") { noteGitSetting(setting, of: call) }
-        for address in options.operands {
-            if address.text.hasPrefix("ext::") { runShell(Argument(String(address.text.dropFirst(5))), by: call) }
-        }
-        if let folder = options.operands.dropFirst().last, call.segment.holds("clone") {
-            reportWrite(folder, appends: true, traits: [.mild], by: call)
-        }
-    }
-
-    func analyseGitShow(_ call: Invocation) {
-        let options = Options(
-            call.arguments,
-            OptionSyntax(["-O", "-o", "--output", "-x", "--extcmd", "-n", "-S", "-G", "-U", "--output-directory"]))
-        if let file = options.value("--output", "-o", "--output-directory") { reportWrite(file, by: call) }
-        if options.has("--ext-diff", "--textconv", "--filters") {
-            report(
-                .runProgram, .environment, traits: [.unreadable], "runs programs that the repository names", by: call)
-        }
-        if let program = options.value("-x", "--extcmd") ?? options.value("--open-files-in-pager") {
-            runShell(program, by: call)
-        }
-        if let remote = options.value("--remote"), remote.text.hasPrefix("ext::") {
-            runShell(Argument(String(remote.text.dropFirst(5))), by: call)
-        }
-        for operand in options.operands {
-            guard let colon = operand.text.firstIndex(of: ":") else { continue }
-            let path = Argument(String(operand.text[operand.text.index(after: colon)...]))
-            if SensitiveFiles.isSensitive(path, in: call) {
-                report(.readSecret, .secret, on: operand.text, place: .workspace, by: call)
-            }
-        }
-    }
 }

@@ -139,7 +139,9 @@ extension Examination {
 
     private func noteSocatFile(_ file: Argument, _ network: Argument?, by call: Invocation) {
         if let network, let path = Paths.absolute(file.text, in: call.directory) { sent[path] = network.text }
-        if let network, let link = links[Paths.absolute(file.text, in: call.directory) ?? ""] { sent[link] = network.text }
+        if let network, let link = links[Paths.absolute(file.text, in: call.directory) ?? ""] {
+            sent[link] = network.text
+        }
         guard holdsSecrets(file, for: call, looksInside: false) else { return }
         reportRead(file, by: call)
         if let network { reportSent(Flow(text: nil, traits: .secret), to: network.text, by: call) }

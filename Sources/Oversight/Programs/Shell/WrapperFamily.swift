@@ -11,7 +11,7 @@ extension ProgramFamily {
     private static let otherWrappers: [(names: [String], analysis: ProgramAnalysis)] = [
         (["env"], { call, examination in examination.analyseEnv(call) }),
         (["sudo", "doas", "pkexec", "run0", "sudoedit"], { call, examination in examination.analyseSudo(call) }),
-        (["su", "runuser", "gosu", "su-exec"], { call, examination in examination.analyseSu(call) }),
+        (["su", "runuser", "gosu", "su-exec", "sg"], { call, examination in examination.analyseSu(call) }),
         (["xargs", "gxargs"], { call, examination in examination.analyseXargs(call) }),
         (["parallel"], { call, examination in examination.analyseParallel(call) }),
         (
@@ -108,7 +108,9 @@ extension Examination {
         }
         let options = Options(arguments, OptionSyntax(wrapper.valued, endsAtOperand: true))
         var inner = call
-        if wrapper.changesRoot { inner.host = .container(options.operands.first?.text) }
+        if wrapper.changesRoot, options.operands.first?.text != "/" {
+            inner.host = .container(options.operands.first?.text)
+        }
         var words = options.operands.dropFirst(wrapper.operands)
         if words.first?.text == "--" { words = words.dropFirst() }
         if wrapper.takesAssignments {
@@ -198,6 +200,11 @@ extension Examination {
         }
         let start = findings.count
         runWords(words, by: inner)
+        if words.count == 1, call.input == nil, let name = words.first.map({ Self.programName($0.text) }),
+            Shells.names.contains(name)
+        {
+            report(.raisePrivilege, .account, on: "root", "opens a shell with another's rights", by: call)
+        }
         if findings.count == start, options.value("-u", "--user") != nil, words.count == 1 {
             report(
                 .raisePrivilege, .account, on: options.value("-u", "--user")?.text, "runs a program as another user",
@@ -222,176 +229,6 @@ extension Examination {
         }
     }
 
-    // MARK: Many calls from one
-
-    func analyseXargs(_ call: Invocation) {
-        let options = Options(
-            call.arguments,
-            OptionSyntax(
-                [
-                    "-I", "-n", "-P", "-L", "-d", "-E", "-s", "-a", "-J", "-R", "-S", "--arg-file", "--delimiter",
-                    "--max-args",
-                    "--max-procs", "--max-lines", "--max-chars", "--eof",
-                ], endsAtOperand: true))
-        guard !options.operands.isEmpty else {
-            output = call.input ?? .unknown
-            return
-        }
-        var mark = options.value("-I", "--replace", "-J")?.text
-        if mark == nil, options.has("--replace", "-i") { mark = "{}" }
-        let items =
-            options.value("-a", "--arg-file") == nil
-            ? call.input?.text.map { Self.items($0, byLine: mark != nil) } : nil
-        var inner = call
-        inner.input = nil
-        guard let items, items.count <= 64 else {
-            inner.takesMoreArguments = true
-            let unknown = Argument(
-                "$item", isKnown: false, carries: (call.input?.traits ?? .opaque).subtracting(.opaque))
-            runWords(Self.fill(options.operands, mark: mark, with: [unknown]), by: inner)
-            return
-        }
-        if items.isEmpty, options.has("-r", "--no-run-if-empty") { return }
-        guard let mark else {
-            runWords(options.operands + items, by: inner)
-            return
-        }
-        for item in items.prefix(16) { runWords(Self.fill(options.operands, mark: mark, with: [item]), by: inner) }
-    }
-
-    private static func items(_ text: String, byLine: Bool) -> [Argument] {
-        text.split(whereSeparator: { $0 == "\n" || $0 == "\0" || (!byLine && ($0 == " " || $0 == "\t")) })
-            .map { Argument(String($0)) }
-    }
-
-    /// `words` with `mark` replaced by `items`, or with the items behind them.
-    static func fill(_ words: [Argument], mark: String?, with items: [Argument]) -> [Argument] {
-        guard let mark, !mark.isEmpty else { return words + items }
-        guard let item = items.first else { return words }
-        return words.map { word in
-            guard word.text.holds(mark) else { return word }
-            var filled = word
-            filled.text = word.text.replacing(mark, by: item.text)
-            filled.isKnown = word.isKnown && item.isKnown
-            filled.carries.formUnion(item.carries)
-            return filled
-        }
-    }
-
-    func analyseParallel(_ call: Invocation) {
-        let separators: Set<String> = [":::", "::::", ":::+", "::::+"]
-        let parts = call.arguments.split(whereSeparator: { separators.contains($0.text) })
-        let startsWithValues = call.arguments.first.map { separators.contains($0.text) } ?? false
-        let template =
-            startsWithValues
-            ? []
-            : Options(
-                Array(parts.first ?? []),
-                OptionSyntax(
-                    [
-                        "-j", "--jobs", "-N", "-n", "-I", "-a", "--arg-file", "--colsep", "-C", "--delay", "--timeout",
-                        "-S", "--joblog",
-                        "--results", "--tmpdir", "--load", "--memfree", "-L", "-P", "--max-args", "--workdir", "--wd",
-                    ],
-                    endsAtOperand: true)
-            ).operands
-        var values = (startsWithValues ? parts[...] : parts.dropFirst()).flatMap { $0 }
-        if call.arguments.contains(where: { $0.text.hasPrefix("::::") }) {
-            values = [Argument("$item", isKnown: false)]
-        }
-        if values.isEmpty, !call.arguments.contains(where: { separators.contains($0.text) }) {
-            guard let input = call.input else { return }
-            values =
-                input.text.map { Self.items($0, byLine: true) }
-                ?? [Argument("$item", isKnown: false, carries: input.traits.subtracting(.opaque))]
-        }
-        var inner = call
-        inner.input = nil
-        for value in values.prefix(32) {
-            let words =
-                template.isEmpty
-                ? [value]
-                : Self.fill(template, mark: template.contains { $0.text.holds("{}") } ? "{}" : nil, with: [value])
-            if words.count == 1
-                || words.contains(where: { $0.text.utf8.contains(UInt8(ascii: " ")) && $0.isKnown && !$0.isQuoted })
-            {
-                runShell(
-                    Argument(
-                        words.map(\.text).joined(separator: " "), isKnown: words.allSatisfy(\.isKnown),
-                        carries: words.reduce(into: []) { $0.formUnion($1.carries) }), by: inner)
-            } else {
-                runWords(words, by: inner)
-            }
-        }
-    }
-
-    // MARK: Commands as text
-
-    func analyseCommandTexts(_ call: Invocation) {
-        let options = Options(
-            call.arguments,
-            OptionSyntax(
-                [
-                    "-n", "--interval", "-w", "--warmup", "-r", "--runs", "-p", "--prepare", "--export-json",
-                    "--export-markdown",
-                    "-c", "--names", "-N", "-L", "-P", "--setup", "--cleanup",
-                ],
-                endsAtOperand: call.program != "concurrently"
-                    && call.program != "hyperfine"))
-        for code in options.values("-p", "--prepare", "--setup", "--cleanup") { runShell(code, by: call) }
-        guard call.program == "watch" || call.program == "entr" else {
-            for code in options.operands { runShell(code, by: call) }
-            return
-        }
-        runShell(
-            Argument(
-                options.operands.map(\.text).joined(separator: " "), isKnown: options.operands.allSatisfy(\.isKnown)),
-            by: call)
-    }
-
-    func analyseCommandOption(_ call: Invocation) {
-        let options = Options(
-            call.arguments, OptionSyntax(["-c", "--command", "-w", "-E", "-o", "--wait", "-m"], endsAtOperand: true))
-        if call.program == "flock" {
-            // flock FILE -c 'command', flock FILE command…
-            let words = options.operands.dropFirst()
-            if words.first?.text == "-c" || words.first?.text == "--command", let code = words.dropFirst().first {
-                runShell(code, by: call)
-            } else {
-                runWords(words, by: call)
-            }
-        } else if let code = options.value("-c", "--command") {
-            if call.program == "expect" {
-                runShell(Argument(code.text.replacing("spawn ", by: "")), by: call)
-            } else {
-                runShell(code, by: call)
-            }
-        } else if call.program == "script", let file = options.operands.first {
-            reportWrite(file, by: call)
-        }
-    }
-
-    func analyseMultiplexer(_ call: Invocation) {
-        let options = Options(
-            call.arguments,
-            OptionSyntax(["-s", "-t", "-c", "-n", "-S", "-L", "-x", "-y", "-F", "-f", "-e", "-p", "-X"]))
-        for word in options.operands where word.text.utf8.contains(UInt8(ascii: " ")) { runShell(word, by: call) }
-        let words = options.operands
-        let verbs: Set<String> = [
-            "new-session", "new", "new-window", "neww", "split-window", "splitw", "respawn-pane", "send-keys", "send",
-        ]
-        if let first = words.first, verbs.contains(first.text) {
-            runWords(words.dropFirst(), by: call)
-        } else if call.program == "screen" {
-            runWords(words, by: call)
-        }
-    }
-
-    func analyseAt(_ call: Invocation) {
-        guard !call.arguments.contains(where: { $0.text == "-l" || $0.text == "-c" }) else { return }
-        report(.changeSystem, .job, place: .startup, traits: [.persistent], "plans a command for later", by: call)
-        runInput(call.input, by: call)
-    }
 }
 
 extension String {

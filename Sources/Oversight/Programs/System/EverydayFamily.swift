@@ -5,7 +5,9 @@ extension ProgramFamily {
         [
             (
                 [
-                    "ls", "ll", "la", "dir", "pwd", "date", "whoami", "id", "groups", "uname", "hostname", "uptime",
+                    "ls", "ll", "wc", "md5sum", "md5", "sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum",
+                    "shasum", "b2sum", "cksum", "sum", "file", "la", "dir", "pwd", "date", "whoami", "id", "groups",
+                    "uname", "hostname", "uptime",
                     "df", "du", "free", "ps", "top", "htop", "who", "w", "last",
                     "stat", "readlink", "realpath", "basename", "dirname", "which", "whereis", "locate", "man", "info",
                     "apropos", "whatis", "tree", "exa", "eza", "lsof", "lsblk", "lscpu",
@@ -20,10 +22,10 @@ extension ProgramFamily {
             (
                 [
                     "cat", "head", "tail", "less", "more", "most", "bat", "batcat", "tac", "nl", "od", "xxd", "hexdump",
-                    "hd", "strings", "base64", "base32", "wc", "cut", "sort", "uniq", "diff",
-                    "colordiff", "sdiff", "vimdiff", "delta", "cmp", "comm", "paste", "join", "md5sum", "md5",
-                    "sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum", "shasum", "b2sum",
-                    "cksum", "sum", "file", "column", "fold", "fmt", "rev", "expand", "unexpand", "pr", "split",
+                    "hd", "strings", "base64", "base32", "cut", "sort", "uniq", "diff",
+                    "colordiff", "sdiff", "vimdiff", "delta", "cmp", "comm", "paste", "join",
+
+                    "column", "fold", "fmt", "rev", "expand", "unexpand", "pr", "split",
                     "csplit", "tr", "iconv", "uudecode", "uuencode", "zless", "zmore", "view", "pygmentize",
                     "glow", "jless", "dos2unix", "unix2dos", "basenc", "openssl", "qpdf", "pdftotext", "exiftool",
                     "csvlook", "xsv", "mlr", "dasel", "gron", "fx", "jo", "shuf", "tsort",
@@ -96,7 +98,9 @@ extension Examination {
         case "cat": if files.isEmpty || files.allSatisfy({ $0.text == "-" }) { text = call.input?.text }
         case "rg":
             if let program = options.value("--pre"), !program.text.isEmpty {
-                report(.runProgram, .code, on: program.text, traits: [.unreadable], "runs a program on every file", by: call)
+                report(
+                    .runProgram, .code, on: program.text, traits: [.unreadable], "runs a program on every file",
+                    by: call)
                 runShell(program, by: call)
             }
         default: break

@@ -1,11 +1,21 @@
 /// Programs that watch over agents, ours first, and the agents' clients: what would switch the watching off.
 extension ProgramFamily {
     static let guards: [(names: [String], analysis: ProgramAnalysis)] = [
-        (["task-orchestrator", "task-orchestrator-hook"], { call, examination in examination.analyseOwnProgram(call) }),
-        (["nah", "dcg", "shellfirm", "tirith", "cc-safety-net", "safety-net", "claude-safety-guard"],
-            { call, examination in examination.analyseOtherGuard(call) }),
-        (["claude", "codex", "gemini", "cursor-agent", "opencode", "copilot", "droid", "qwen", "openclaw", "hermes", "pi", "amp", "agy", "aider", "goose"],
-            { call, examination in examination.analyseClient(call) }),
+        (
+            ["task-orchestrator", "task-orchestrator-hook"],
+            { call, examination in examination.analyseOwnProgram(call) }
+        ),
+        (
+            ["nah", "dcg", "shellfirm", "tirith", "cc-safety-net", "safety-net", "claude-safety-guard"],
+            { call, examination in examination.analyseOtherGuard(call) }
+        ),
+        (
+            [
+                "claude", "codex", "gemini", "cursor-agent", "opencode", "copilot", "droid", "qwen", "openclaw",
+                "hermes", "pi", "amp", "agy", "aider", "goose",
+            ],
+            { call, examination in examination.analyseClient(call) }
+        ),
     ]
 }
 
@@ -14,16 +24,24 @@ extension Examination {
     func analyseOwnProgram(_ call: Invocation) {
         let words = Options(call.arguments).operands.map(\.text)
         let changes: Set<String> = ["install", "uninstall", "restore", "hook", "config", "policy"]
-        let decides = words.first == "approvals" && words.dropFirst().first.map { !["list", "show", "help"].contains($0) } ?? false
+        let decides =
+            words.first == "approvals"
+            && words.dropFirst().first.map { !["list", "show", "help"].contains($0) } ?? false
         guard let verb = words.first, changes.contains(verb) || decides else { return }
-        guard !(["config", "policy"].contains(verb) && words.dropFirst().first.map { ["show", "list", "check", "validate"].contains($0) } ?? true) else { return }
-        report(.disarm, .other, on: "task-orchestrator", place: .protected, decides ? "decides in a person's place" : "changes what watches over the agent", by: call)
+        guard
+            !(["config", "policy"].contains(verb)
+                && words.dropFirst().first.map { ["show", "list", "check", "validate"].contains($0) } ?? true)
+        else { return }
+        report(
+            .disarm, .other, on: "task-orchestrator", place: .protected,
+            decides ? "decides in a person's place" : "changes what watches over the agent", by: call)
     }
 
     func analyseOtherGuard(_ call: Invocation) {
         let words = Options(call.arguments).operands.map(\.text)
         let changes: Set<String> = [
-            "trust", "untrust", "disable", "enable", "uninstall", "install", "nap", "off", "allow", "allow-once", "allowlist", "update", "reset", "deactivate", "run",
+            "trust", "untrust", "disable", "enable", "uninstall", "install", "nap", "off", "allow", "allow-once",
+            "allowlist", "update", "reset", "deactivate", "run",
         ]
         guard words.prefix(3).contains(where: { changes.contains($0) }) else { return }
         let isRun = words.first == "run"
@@ -35,38 +53,32 @@ extension Examination {
     func analyseClient(_ call: Invocation) {
         let words = call.arguments.map(\.text)
         let unguarded: Set<String> = [
-            "--dangerously-skip-permissions", "--dangerously-bypass-approvals-and-sandbox", "--yolo", "-y", "--full-auto", "--safe-mode", "--bare", "--no-extensions",
-            "--allow-dangerously-skip-permissions", "--dangerously-bypass-hook-trust", "--yes-always", "--auto-approve", "--skip-permissions-unsafe", "--allow-all-tools",
+            "--dangerously-skip-permissions", "--dangerously-bypass-approvals-and-sandbox", "--yolo", "-y",
+            "--full-auto", "--safe-mode", "--bare", "--no-extensions",
+            "--allow-dangerously-skip-permissions", "--dangerously-bypass-hook-trust", "--yes-always", "--auto-approve",
+            "--skip-permissions-unsafe", "--allow-all-tools",
             "--enable-auto-mode", "--disable-hooks", "--no-hooks",
         ]
         let changes: Set<String> = ["uninstall", "remove", "rm", "disable", "set", "unset", "install", "add", "update"]
         let objects: Set<String> = ["plugin", "plugins", "hooks", "config", "mcp", "extensions", "extension"]
-        let isOpen = words.contains { unguarded.contains($0) }
-            || zip(words, words.dropFirst()).contains { ($0 == "--approval-mode" && $1 == "yolo") || ($0 == "--permission-mode" && $1 == "bypassPermissions")
-                || ($0 == "--sandbox" && $1 == "danger-full-access") || ($0 == "-s" && $1 == "danger-full-access") }
-            || call.environment.contains { $0.name.hasSuffix("_PURE") || $0.name == "CLAUDE_CONFIG_DIR" || $0.name == "CODEX_HOME" }
-        let isChange = words.first.map { objects.contains($0) } ?? false && words.dropFirst().first.map { changes.contains($0) } ?? false
+        let isOpen =
+            words.contains { unguarded.contains($0) }
+            || zip(words, words.dropFirst()).contains {
+                ($0 == "--approval-mode" && $1 == "yolo") || ($0 == "--permission-mode" && $1 == "bypassPermissions")
+                    || ($0 == "--sandbox" && $1 == "danger-full-access") || ($0 == "-s" && $1 == "danger-full-access")
+            }
+            || call.environment.contains {
+                $0.name.hasSuffix("_PURE") || $0.name == "CLAUDE_CONFIG_DIR" || $0.name == "CODEX_HOME"
+            }
+        let isChange =
+            words.first.map { objects.contains($0) } ?? false
+            && words.dropFirst().first.map { changes.contains($0) } ?? false
         guard isOpen || isChange else {
             report(.runProgram, .code, on: call.program, place: .workspace, by: call)
             return
         }
-        report(.disarm, .other, on: call.program, place: .startup, isOpen ? "starts an agent that nobody watches" : "changes the agent's client", by: call)
-    }
-
-    /// `cmd /c del x`: the commands of another shell.
-    func analyseDOS(_ call: Invocation) {
-        guard let index = call.arguments.firstIndex(where: { $0.text.lowercased().hasPrefix("/c") || $0.text.lowercased().hasPrefix("/k") }) else { return }
-        var words = Array(call.arguments[index...])
-        words[0] = words[0].dropping(2)
-        if words[0].text.isEmpty { words.removeFirst() }
-        if words.count == 1 { words = words[0].text.split(separator: " ").map { Argument(String($0)) } }
-        guard let verb = words.first?.text.lowercased() else { return }
-        if ["del", "erase", "rd", "rmdir", "deltree"].contains(verb) {
-            for word in words.dropFirst() where !(word.text.hasPrefix("/") && word.text.utf8.count == 2) {
-                report(.delete, path: word, traits: [.recursive, .forced], by: call)
-            }
-        } else {
-            runWords(words, by: call)
-        }
+        report(
+            .disarm, .other, on: call.program, place: .startup,
+            isOpen ? "starts an agent that nobody watches" : "changes the agent's client", by: call)
     }
 }

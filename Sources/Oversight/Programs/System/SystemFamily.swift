@@ -5,133 +5,132 @@ extension ProgramFamily {
         guards + machine)
 
     private static let machine: [(names: [String], analysis: ProgramAnalysis)] = [
-            (
-                ["systemctl", "service", "rc-service", "launchctl", "initctl", "supervisorctl", "brew-services", "sv"],
-                { call, examination in examination.analyseServices(call) }
-            ),
-            (
-                ["kill", "pkill", "killall", "skill", "xkill", "taskkill", "fuser"],
-                { call, examination in examination.analyseKill(call) }
-            ),
-            (
-                ["shutdown", "reboot", "halt", "poweroff"],
-                { call, examination in
-                    examination.report(
-                        .changeSystem, .machine, on: "this machine", place: .system, traits: [.forced],
-                        "stops this machine", by: call)
-                }
-            ),
-            (
-                ["init", "telinit"],
-                { call, examination in
-                    guard let level = call.subcommand, level == "0" || level == "6" || level == "1" || level == "s"
-                    else { return }
-                    examination.report(
-                        .changeSystem, .machine, on: "this machine", place: .system, traits: [.forced],
-                        "stops this machine", by: call)
-                }
-            ),
-            (["cmd"], { call, examination in examination.analyseDOS(call) }),
-            (["crontab"], { call, examination in examination.analyseCrontab(call) }),
-            (
-                ["iptables", "ip6tables", "nft", "ufw", "firewall-cmd", "pfctl", "ebtables", "ipset"],
-                { call, examination in examination.analyseFirewall(call) }
-            ),
-            (
-                [
-                    "ip", "ifconfig", "route", "nmcli", "networksetup", "iwconfig", "ethtool", "tc", "brctl", "netplan",
-                    "wg", "wg-quick",
-                ],
-                { call, examination in examination.analyseNetworkSettings(call) }
-            ),
-            (
-                [
-                    "passwd", "chpasswd", "useradd", "userdel", "usermod", "groupadd", "groupdel", "groupmod",
-                    "adduser", "deluser", "addgroup", "delgroup", "gpasswd",
-                    "chsh", "chfn", "visudo", "vipw", "vigr", "dscl", "dseditgroup", "sysadminctl",
-                ],
-                { call, examination in
-                    examination.report(
-                        .raisePrivilege, .account, on: call.arguments.last?.text, place: .system, traits: [.persistent],
-                        "changes who may do what on this machine", by: call)
-                }
-            ),
-            (
-                ["sysctl"],
-                { call, examination in
-                    guard
-                        call.arguments.contains(where: {
-                            $0.text.contains("=") || $0.text == "-w" || $0.text == "-p" || $0.text == "--system"
-                        })
-                    else { return }
-                    examination.reportChange("changes settings of the kernel", by: call)
-                }
-            ),
-            (
-                [
-                    "modprobe", "insmod", "rmmod", "kmod", "depmod", "kexec", "setenforce", "spctl", "csrutil", "nvram",
-                    "bless", "tmutil", "pmset", "systemsetup",
-                    "hostnamectl", "timedatectl", "localectl", "hwclock", "update-grub", "grub-install",
-                    "update-initramfs", "efibootmgr", "dkms", "auditctl", "aa-disable",
-                    "aa-teardown", "update-alternatives", "ldconfig", "swapoff", "swapon", "loginctl", "authconfig",
-                    "pam-auth-update", "bcdedit", "vssadmin", "reg", "netsh",
-                    "fdesetup", "profiles", "defaults",
-                ],
-                { call, examination in examination.analyseSystemSetting(call) }
-            ),
-            (
-                ["journalctl", "logrotate", "dmesg", "wevtutil"],
-                { call, examination in
-                    guard
-                        call.arguments.contains(where: {
-                            $0.text.hasPrefix("--vacuum") || $0.text == "--rotate" || $0.text == "--flush"
-                                || $0.text == "-C" || $0.text == "--clear" || $0.text == "cl"
-                        })
-                    else { return }
-                    examination.report(
-                        .destroy, .other, on: "the machine's logs", place: .system, "deletes logs", by: call)
-                }
-            ),
-            (
-                ["history"],
-                { call, examination in
-                    guard call.arguments.contains(where: { $0.text == "-c" || $0.text == "-d" || $0.text == "-w" })
-                    else { return }
-                    examination.report(
-                        .delete, .file, on: "the shell's history", place: .home, "deletes the shell's history", by: call
-                    )
-                }
-            ),
-            (
-                ["haproxy", "nginx", "apachectl", "apache2ctl", "httpd", "traefik", "caddy"],
-                { call, examination in
-                    guard
-                        call.arguments.contains(where: {
-                            ["-st", "-sf", "stop", "quit", "-s", "graceful-stop"].contains($0.text)
-                        }),
-                        !call.arguments.contains(where: { $0.text == "reload" || $0.text == "reopen" })
-                    else { return }
-                    examination.reportChange("stops a server", by: call)
-                }
-            ),
-            (
-                ["security", "secret-tool", "pass", "gopass", "keyring", "kwallet-query", "gnome-keyring"],
-                { call, examination in examination.analyseKeychain(call) }
-            ),
-            (["gpg", "gpg2"], { call, examination in examination.analyseGPG(call) }),
-            (
-                ["ssh-add"],
-                { call, examination in
-                    guard call.arguments.contains(where: { $0.text == "-d" || $0.text == "-D" || $0.text == "-x" })
-                    else { return }
-                    examination.report(
-                        .changeSystem, .credential, on: "the agent's keys", place: .home,
-                        "takes keys from the SSH agent", by: call)
-                }
-            ),
-            (["ssh-keygen"], { call, examination in examination.analyseKeygen(call) }),
-            (["printenv"], { call, examination in examination.analysePrintenv(call) }),
-        ]
+        (
+            ["systemctl", "service", "rc-service", "launchctl", "initctl", "supervisorctl", "brew-services", "sv"],
+            { call, examination in examination.analyseServices(call) }
+        ),
+        (
+            ["kill", "pkill", "killall", "skill", "xkill", "taskkill", "fuser"],
+            { call, examination in examination.analyseKill(call) }
+        ),
+        (
+            ["shutdown", "reboot", "halt", "poweroff"],
+            { call, examination in
+                examination.report(
+                    .changeSystem, .machine, on: "this machine", place: .system, traits: [.forced],
+                    "stops this machine", by: call)
+            }
+        ),
+        (
+            ["init", "telinit"],
+            { call, examination in
+                guard let level = call.subcommand, level == "0" || level == "6" || level == "1" || level == "s"
+                else { return }
+                examination.report(
+                    .changeSystem, .machine, on: "this machine", place: .system, traits: [.forced],
+                    "stops this machine", by: call)
+            }
+        ),
+        (["crontab"], { call, examination in examination.analyseCrontab(call) }),
+        (
+            ["iptables", "ip6tables", "nft", "ufw", "firewall-cmd", "pfctl", "ebtables", "ipset"],
+            { call, examination in examination.analyseFirewall(call) }
+        ),
+        (
+            [
+                "ip", "ifconfig", "route", "nmcli", "networksetup", "iwconfig", "ethtool", "tc", "brctl", "netplan",
+                "wg", "wg-quick",
+            ],
+            { call, examination in examination.analyseNetworkSettings(call) }
+        ),
+        (
+            [
+                "passwd", "chpasswd", "useradd", "userdel", "usermod", "groupadd", "groupdel", "groupmod",
+                "adduser", "deluser", "addgroup", "delgroup", "gpasswd",
+                "chsh", "chfn", "visudo", "vipw", "vigr", "dscl", "dseditgroup", "sysadminctl",
+            ],
+            { call, examination in
+                examination.report(
+                    .raisePrivilege, .account, on: call.arguments.last?.text, place: .system, traits: [.persistent],
+                    "changes who may do what on this machine", by: call)
+            }
+        ),
+        (
+            ["sysctl"],
+            { call, examination in
+                guard
+                    call.arguments.contains(where: {
+                        $0.text.contains("=") || $0.text == "-w" || $0.text == "-p" || $0.text == "--system"
+                    })
+                else { return }
+                examination.reportChange("changes settings of the kernel", by: call)
+            }
+        ),
+        (
+            [
+                "modprobe", "insmod", "rmmod", "kmod", "depmod", "kexec", "setenforce", "spctl", "csrutil", "nvram",
+                "bless", "tmutil", "pmset", "systemsetup",
+                "hostnamectl", "timedatectl", "localectl", "hwclock", "update-grub", "grub-install",
+                "update-initramfs", "efibootmgr", "dkms", "auditctl", "aa-disable",
+                "aa-teardown", "update-alternatives", "ldconfig", "swapoff", "swapon", "loginctl", "authconfig",
+                "pam-auth-update", "bcdedit", "vssadmin", "reg", "netsh",
+                "fdesetup", "profiles", "defaults",
+            ],
+            { call, examination in examination.analyseSystemSetting(call) }
+        ),
+        (
+            ["journalctl", "logrotate", "dmesg", "wevtutil"],
+            { call, examination in
+                guard
+                    call.arguments.contains(where: {
+                        $0.text.hasPrefix("--vacuum") || $0.text == "--rotate" || $0.text == "--flush"
+                            || $0.text == "-C" || $0.text == "--clear" || $0.text == "cl"
+                    })
+                else { return }
+                examination.report(
+                    .destroy, .other, on: "the machine's logs", place: .system, "deletes logs", by: call)
+            }
+        ),
+        (
+            ["history"],
+            { call, examination in
+                guard call.arguments.contains(where: { $0.text == "-c" || $0.text == "-d" || $0.text == "-w" })
+                else { return }
+                examination.report(
+                    .delete, .file, on: "the shell's history", place: .home, "deletes the shell's history", by: call
+                )
+            }
+        ),
+        (
+            ["haproxy", "nginx", "apachectl", "apache2ctl", "httpd", "traefik", "caddy"],
+            { call, examination in
+                guard
+                    call.arguments.contains(where: {
+                        ["-st", "-sf", "stop", "quit", "-s", "graceful-stop"].contains($0.text)
+                    }),
+                    !call.arguments.contains(where: { $0.text == "reload" || $0.text == "reopen" })
+                else { return }
+                examination.reportChange("stops a server", by: call)
+            }
+        ),
+        (
+            ["security", "secret-tool", "pass", "gopass", "keyring", "kwallet-query", "gnome-keyring"],
+            { call, examination in examination.analyseKeychain(call) }
+        ),
+        (["gpg", "gpg2"], { call, examination in examination.analyseGPG(call) }),
+        (
+            ["ssh-add"],
+            { call, examination in
+                guard call.arguments.contains(where: { $0.text == "-d" || $0.text == "-D" || $0.text == "-x" })
+                else { return }
+                examination.report(
+                    .changeSystem, .credential, on: "the agent's keys", place: .home,
+                    "takes keys from the SSH agent", by: call)
+            }
+        ),
+        (["ssh-keygen"], { call, examination in examination.analyseKeygen(call) }),
+        (["printenv"], { call, examination in examination.analysePrintenv(call) }),
+    ]
 }
 
 extension Examination {
