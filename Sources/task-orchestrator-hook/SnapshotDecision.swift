@@ -16,7 +16,7 @@ struct SnapshotDecision {
             let policy = try? Policy(json: snapshot.policy)
         else { return nil }
         let oversight = Oversight(policy: policy)
-        let facts = SystemFacts(
+        let facts = LocalFacts(
             workspace: snapshot.workspace, home: snapshot.home, protectedPaths: snapshot.protectedPaths)
         let decisions = call.actions.map { oversight.decide(AgentAction(told: $0, in: directory), facts: facts) }
         // The first of several that are equally strict: people read from the front.

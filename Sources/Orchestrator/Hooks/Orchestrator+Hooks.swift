@@ -1,6 +1,7 @@
 internal import Evaluation
 public import HookFormats
 internal import Immunity
+internal import JSON
 internal import Oversight
 internal import Storage
 internal import Vocabulary
