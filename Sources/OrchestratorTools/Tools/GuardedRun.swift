@@ -1,4 +1,5 @@
 internal import Approvals
+internal import JSON
 internal import ModelContextProtocol
 internal import Orchestrator
 internal import Oversight
