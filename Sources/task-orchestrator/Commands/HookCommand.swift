@@ -107,8 +107,6 @@ struct HookCommand: AsyncParsableCommand {
     }
 }
 
-extension HookClient: @retroactive ExpressibleByArgument {}
-
 /// Whether a person sits before a client.
 struct Attendance {
     let isAttended: Bool
