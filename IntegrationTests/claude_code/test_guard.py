@@ -94,14 +94,14 @@ def test_a_blocked_command_does_not_run_and_the_reason_reaches_the_model(machine
 def test_what_needs_a_person_is_denied_with_an_id_and_happens_once_after_approval(machine):
     home = machine.home
     [(reason, is_error)] = machine.claude(shell(ASKED), text("I need you.")).results
-    assert is_error and "approval id" in reason and not machine.pushed.exists()
+    assert is_error and "Approval id" in reason and not machine.pushed.exists()
     [request] = home.json("approvals", "list")["requests"]
     assert request["id"] in reason
     home.run("approvals", "approve", request["id"])
     (first, failed), (second, refused) = machine.claude(shell(ASKED), shell(ASKED), text("Done.")).results
     assert not failed, first
     assert machine.pushed.exists()
-    assert refused and "approval id" in second
+    assert refused and "Approval id" in second
 
 
 def test_what_is_safe_goes_through_as_it_would_without_the_guard(machine):
@@ -149,9 +149,15 @@ def test_a_hook_that_cannot_answer_blocks(machine, how):
         hook.write_text("#!/bin/sh\nkill -9 $$\n")
     elif how == "too slow":
         # Standard input never ends: the hook's own deadline comes long before that of Claude Code.
-        line = f"sleep 60 | '{hook}' claude-code PreToolUse || exit 2"
+        endless = machine.home.folder / "endless"
+        os.mkfifo(endless)
+        held = os.open(endless, os.O_RDWR)
+        line = f"'{hook}' claude-code PreToolUse < {endless} || exit 2"
     broken(machine, {"command": line})
     [(reason, is_error)] = machine.claude(shell("touch ran"), text("No.")).results
+    if how == "too slow":
+        os.close(held)
+        assert "no decision in time" in reason
     assert is_error, reason
     assert not (machine.project / "ran").exists()
 
