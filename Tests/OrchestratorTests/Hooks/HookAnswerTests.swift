@@ -1,3 +1,4 @@
+import Approvals
 import HookFormats
 import JSON
 import OrchestratorTestSupport
@@ -15,7 +16,7 @@ struct HookAnswerTests {
 
     init() throws { (walk, orchestrator) = try Self.made(mode: .enforce) }
 
-    private static func made(mode: Configuration.Policy.Mode) throws -> (Walk, Orchestrator) {
+    private static func made(mode: Policy.Mode) throws -> (Walk, Orchestrator) {
         let walk = try Walk()
         var services = walk.orchestrator.services
         services.guarding.mode = mode
@@ -63,7 +64,7 @@ struct HookAnswerTests {
 
     @Test func `what needs a person is asked where one sits, and else denied with an id`() async throws {
         guard case .ask(let question) = try await answer(event("PreToolUse", "ask"), attended: true),
-            case .deny(let reason) = try await answer(event("PreToolUse", "ask", client: .gemini), attended: true)
+            case .deny(let reason) = try await answer(event("BeforeTool", "ask", client: .gemini), attended: true)
         else {
             Issue.record("not asked")
             return
