@@ -31,8 +31,9 @@ public struct EvidenceGrader: Grader {
         let claimText = ClaimText(text)
         let record = ActionRecord(evidence)
         var claims: [EvidenceClaim] = []
-        for claim in ClaimReader().claims(in: claimText) {
-            let outcome = ClaimCheck(record: record).outcome(of: claim)
+        let check = ClaimCheck(record: record)
+        for claim in ClaimReader().claims(in: claimText) where check.concerns(claim) {
+            let outcome = check.outcome(of: claim)
             claims.append(
                 EvidenceClaim(
                     kind: claim.kind, start: claim.range.lowerBound, end: claim.range.upperBound,

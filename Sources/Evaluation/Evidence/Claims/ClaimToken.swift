@@ -91,7 +91,7 @@ struct ClaimTokenizer {
                 if tokens.isEmpty { continue }
                 return .init(range: start..<position, tokens: tokens, isQuestion: scalar == "?")
             } else {
-                if ",;:()\u{2014}\u{2013}✅✓✔❌✗".unicodeScalars.contains(scalar) || isDash() {
+                if ",;:()[]\u{2014}\u{2013}✅✓✔❌✗".unicodeScalars.contains(scalar) || isDash() {
                     tokens.append(
                         ClaimToken(kind: .mark, text: String(Character(scalar)), range: position..<(position + 1)))
                 }

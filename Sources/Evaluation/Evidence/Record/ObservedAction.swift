@@ -171,3 +171,25 @@ extension ObservedAction {
         [".md", ".txt", ".rst", ".adoc", "CHANGELOG", "LICENSE", "/dev/null", ".log"].contains { path.hasSuffix($0) }
     }
 }
+
+extension ObservedAction {
+    /// Whether a run of tests was limited to some of them: a file, a filter, a single test.
+    var isNarrowTestRun: Bool {
+        for part in SimpleCommands(subject).parts where CommandRole(part).contains(.test) {
+            let words = part.words.dropFirst()
+            let narrows = words.contains { word in
+                ["-k", "-t", "--filter", "--grep", "-g", "--tests", "-run", "-p", "--test", "--package", "-m"].contains(
+                    word)
+                    && !(word == "-m" && part.words.contains("pytest") && words.first == "-m")
+                    || word.contains("::") || word.hasPrefix("--filter=") || word.hasPrefix("-run=")
+                    || word.hasPrefix("-Dtest=")
+                    || ClaimPath.path(in: word) != nil && !word.hasPrefix("-") && !word.hasPrefix(">")
+                        && !word.hasPrefix("/tmp")
+                        && !["manage.py", "setup.py"].contains(word) && !word.contains("=")
+            }
+            let isScript = part.words.first.map { $0.hasPrefix("./") || $0.hasPrefix("scripts/") } ?? false
+            if !narrows || isScript { return false }
+        }
+        return role.contains(.test)
+    }
+}
