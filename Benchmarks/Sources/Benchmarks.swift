@@ -10,7 +10,8 @@ struct Benchmarks {
         case "breaker": BreakerBenchmark(arguments).run()
         case "spending": try await SpendingBenchmark(arguments).run()
         case "evidence": try await EvidenceBenchmark.run(arguments)
-        default: print("usage: benchmarks walk|gateway|immunity|breaker|spending|evidence [--OPTION VALUE]…")
+        case "code-graders": try await CodeGraderBenchmark.run(arguments)
+        default: print("usage: benchmarks walk|gateway|immunity|breaker|spending|evidence|code-graders [--OPTION VALUE]…")
         }
     }
 }

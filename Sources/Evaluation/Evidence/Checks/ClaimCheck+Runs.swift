@@ -52,7 +52,7 @@ extension ClaimCheck {
             return nothingRan("nothing was built in this session", like: "does not show a build")
         }
         // Tests that ran show that the code compiled, even where they failed.
-        let ran = last.role.contains(.test) && TestOutput(last.output).total ?? TestOutput(last.output).passed != nil
+        let ran = last.testOutput?.total != nil || last.testOutput?.passed != nil
         if last.failed == true, !ran { return .contradicted("the last build failed (\(Self.name(last)))", last) }
         if last.failed == nil, Self.showsErrors(last.output) {
             return .contradicted("the last build shows errors (\(Self.name(last)))", last)
@@ -89,7 +89,7 @@ extension ClaimCheck {
         guard let last = record.actions.last(where: \.isTestRun) else {
             return nothingRan("no test was run in this session", like: "does not show any tests")
         }
-        let said = TestOutput(last.output)
+        guard let said = last.testOutput else { return .unsupported("no test was run") }
         if claim.has(["failures", "failed", "errors"]), let failures = Self.failures(claim) {
             let found = said.failed ?? (said.saysFailed ? nil : 0)
             guard found == failures else {
@@ -114,7 +114,7 @@ extension ClaimCheck {
 
     /// Nil where the number is what the output says, or the output has none.
     private func passedCount(_ number: Int, in run: ObservedAction) -> Outcome? {
-        let said = TestOutput(run.output)
+        guard let said = run.testOutput else { return nil }
         let known = [said.passed, said.total, said.passed.map { $0 + (said.failed ?? 0) + (said.skipped ?? 0) }]
             .compactMap(\.self)
         if known.contains(number) { return nil }
@@ -122,7 +122,7 @@ extension ClaimCheck {
             return run.testsPassed == true ? .unsupported("the output of \(Self.name(run)) gives no number", run) : nil
         }
         // Several runs may make up the number together.
-        let parts = record.actions.filter(\.isTestRun).compactMap { TestOutput($0.output).passed }
+        let parts = record.actions.compactMap { $0.testOutput?.passed }
         if parts.count > 1, parts.reduce(0, +) == number { return nil }
         return .contradicted("the output says \(first), not \(number)", run)
     }

@@ -55,6 +55,7 @@ struct ClaimGuard {
     /// "To verify …", "want to have fixed …": directly before the match, or before the clause's last verb.
     private static func isInfinitive(_ sentence: [ClaimToken], clause: Int, _ match: Range<Int>) -> Bool {
         guard match.lowerBound > clause else { return false }
+        if sentence[clause].kind == .word, sentence[clause].text == "to" { return true }
         let before = sentence[match.lowerBound - 1]
         return before.kind == .word && before.text == "to"
     }

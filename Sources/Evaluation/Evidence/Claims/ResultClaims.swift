@@ -1,5 +1,11 @@
 /// What is said of results: tests, builds, lint, counts, usages and output.
 enum ResultClaims {
+    private static let passing = "passing|pass|passed|green|succeed|succeeded"
+    private static let suites = "tests|test|specs|checks|packages|suites"
+    private static let states = "now|still|are|have|is|also? all|now|been?"
+    private static let linters =
+        "lint|linter|eslint|ruff|flake8|pylint|mypy|shellcheck|clippy|vet|pyright|tsc|swiftlint|rubocop"
+
     private static let sources: [(kind: EvidenceClaim.Kind, patterns: [String])] = [
         // Counts come first, as "all 12 tests pass" is also a claim of passing tests.
         (
@@ -16,7 +22,8 @@ enum ResultClaims {
         (
             .testsPass,
             [
-                "all|every? the? of? the? * tests|test|specs|checks|packages|suites now|still|are|have|is|also? all|now|been? passing|pass|passed|green|succeed|succeeded",
+                "all|every the? of? the? * \(suites) \(states) \(passing)",
+                "the? unit|integration|existing|new? \(suites) \(states) \(passing)",
                 "test|tests suite|run|suites now|still|is? passing|passes|passed|green|clean",
                 "tests are|is|still|now? passing|pass|passed|green", "everything|all passes|passed|green",
                 "unit|all tests have all? passed", "test now? passes", "no test|tests failures|fail|failed|failing",
@@ -25,7 +32,8 @@ enum ResultClaims {
         (
             .buildPasses,
             [
-                "build|compilation now|also|still? is|was? now? succeeds|succeeded|passes|passed|green|works|clean|successful",
+                "build|compilation now|also|still? is|was? now? succeeds|succeeded|passes|passed|green|works|clean",
+                "build|compilation is|was successful",
                 "builds|compiles now? cleanly|successfully|without|fine|again",
                 "it|code|project|everything now? builds|compiles",
             ]
@@ -33,9 +41,9 @@ enum ResultClaims {
         (
             .lintClean,
             [
-                "lint|linting|linter|eslint|ruff|flake8|pylint|mypy|shellcheck|clippy|swiftlint|rubocop|tsc|vet|pyright|typecheck|formatting now|also|is|are? now? passes|passed|clean|green|happy",
-                "lint|linter|eslint|ruff|flake8|pylint|mypy|shellcheck|clippy|vet|pyright|tsc reports|shows|finds|found|reported no|zero|0 * errors|issues|warnings|problems",
-                "no|zero|0 lint|linter|linting|type|typing|style|eslint|mypy|ruff errors|error|warnings|issues|problems remain|left?",
+                "linting|typecheck|formatting|\(linters) now|also|is|are? now? passes|passed|clean|green|happy",
+                "\(linters) reports|shows|finds|found|reported no|zero|0 * errors|issues|warnings|problems",
+                "no|zero|0 linting|type|typing|style|\(linters) errors|error|warnings|issues|problems remain|left?",
                 "{code} is|reports|finds|passes|came clean|no|back? clean|issues|errors|warnings?",
             ]
         ),

@@ -29,7 +29,12 @@ struct TestOutput: Hashable {
         "\nPASS", "Passed!", "tests passed",
     ]
 
-    init(_ output: String) {
+    /// How much of the end of an output is read, in bytes; runs sum up there.
+    private static let limit = 8_000
+
+    init(_ whole: String) {
+        let output =
+            whole.utf8.count <= Self.limit ? whole : String(decoding: whole.utf8.suffix(Self.limit), as: UTF8.self)
         for line in output.split(whereSeparator: \.isNewline) where line.utf8.count < 2_000 { readFigures(line) }
         let text = "\n" + output
         saysFailed = failed.map { $0 > 0 } ?? Self.failMarks.contains { text.contains($0) }
