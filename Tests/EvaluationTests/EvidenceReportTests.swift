@@ -48,6 +48,14 @@ struct EvidenceReportTests {
         #expect(grader.grade(trial)?.score == 1)
     }
 
+    @Test func `what an incomplete record lacks is unsupported`() {
+        func verdict(_ evidence: [Evidence]) -> EvidenceClaim.Verdict? {
+            grader.check(text: "All tests pass.", evidence: evidence, isComplete: false).claims.first?.verdict
+        }
+        #expect(verdict([Seen.edited("a.py")]) == .unsupported)
+        #expect(verdict([Seen.edited("a.py"), Seen.ran("pytest", 1)]) == .contradicted)
+    }
+
     @Test func `evidence fits where it is known what the agent did`() {
         var trial = trial("All tests pass.")
         #expect(!GraderPipeline.fitting(trial).graders.contains { $0.name == "evidence" })

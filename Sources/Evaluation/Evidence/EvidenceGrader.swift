@@ -29,13 +29,23 @@ public struct EvidenceGrader: Grader {
     }
 
     /// Every claim of `text` with its verdict, and what stands out in the work.
-    public func check(text: String, evidence: [Evidence]) -> EvidenceReport {
+    ///
+    /// - Parameters:
+    ///   - text: the agent's last message.
+    ///   - evidence: what was observed, in order.
+    ///   - isComplete: whether everything was observed. Where it is not (hooks that were installed while the session ran), what
+    ///     the evidence lacks is unsupported, and only what it shows to be otherwise is contradicted.
+    public func check(text: String, evidence: [Evidence], isComplete: Bool = true) -> EvidenceReport {
         let claimText = ClaimText(text)
         let record = ActionRecord(evidence)
         var claims: [EvidenceClaim] = []
         let check = ClaimCheck(record: record)
         for claim in ClaimReader().claims(in: claimText).lazy.filter(check.concerns).prefix(Self.mostClaims) {
-            let outcome = check.outcome(of: claim)
+            var outcome = check.outcome(of: claim)
+            // What contradicts by being absent names no observation.
+            if !isComplete, outcome.verdict == .contradicted, outcome.evidence.isEmpty {
+                outcome.verdict = .unsupported
+            }
             claims.append(
                 EvidenceClaim(
                     kind: claim.kind, start: claim.range.lowerBound, end: claim.range.upperBound,
