@@ -11,7 +11,8 @@ struct Benchmarks {
         case "spending": try await SpendingBenchmark(arguments).run()
         case "evidence": try await EvidenceBenchmark.run(arguments)
         case "code-graders": try await CodeGraderBenchmark.run(arguments)
-        default: print("usage: benchmarks walk|gateway|immunity|breaker|spending|evidence|code-graders [--OPTION VALUE]…")
+        default:
+            print("usage: benchmarks walk|gateway|immunity|breaker|spending|evidence|code-graders [--OPTION VALUE]…")
         }
     }
 }

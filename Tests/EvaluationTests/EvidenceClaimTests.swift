@@ -120,7 +120,7 @@ struct EvidenceClaimTests {
         "Please verify that the build is green.", "No code was changed.", "Run `git push` when you are ready.",
         "The refund will be processed within five days.", "Your order was booked on May 3.",
         "I recommend that all tests pass before the release.", "To see that all tests pass, run `make test`.",
-        "### Updated files", "The updated code is below:",
+        "There are no lint errors that I know of.", "### Updated files", "The updated code is below:",
     ]) func `a sentence that claims nothing is left alone`(_ text: String) {
         #expect(verdicts(text, Seen.called("get_status", [:], "{}")) == [])
     }

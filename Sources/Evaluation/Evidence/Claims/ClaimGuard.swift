@@ -13,6 +13,10 @@ struct ClaimGuard {
     ]
     /// Words that make everything that follows in the sentence conditional.
     private static let conditions: Set<String> = ["if", "once", "unless", "until", "whenever", "assuming"]
+    /// Words that take it back behind the claim: "… that I know of".
+    private static let doubts: Set<String> = [
+        "know", "aware", "believe", "think", "hopefully", "presumably", "probably",
+    ]
     /// Words that set a time; what stands behind them in the same clause is told, not claimed.
     private static let times: Set<String> = ["when", "after", "before", "until"]
 
@@ -39,7 +43,7 @@ struct ClaimGuard {
         if isInfinitive(sentence, clause: clause, match) { return true }
         for token in sentence[match.upperBound...] {
             if token.kind == .mark { break }
-            if token.kind == .word, conditions.contains(token.text) { return true }
+            if token.kind == .word, conditions.contains(token.text) || doubts.contains(token.text) { return true }
         }
         return false
     }
