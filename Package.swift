@@ -79,7 +79,7 @@ let package = Package(
             ],
             exclude: ["Catalogue/NOTICE.md"]),
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
-        room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage"]),
+        room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage", subprocess, systemPackage]),
         room("Immunity", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
         room("Notebook", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
 
