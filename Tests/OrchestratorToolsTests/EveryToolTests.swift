@@ -1,3 +1,4 @@
+import Approvals
 import Immunity
 import JSON
 import JSONSchema

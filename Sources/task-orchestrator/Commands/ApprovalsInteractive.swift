@@ -1,5 +1,6 @@
 import Approvals
 import ArgumentParser
+import Foundation
 import Orchestrator
 
 extension ApprovalsCommand {
@@ -56,7 +57,7 @@ private struct Conversation {
                     let text = try Editor.edited(request.action.editableText)
                     let instead = try await session.orchestrator.edit(
                         request.id, to: try request.action.input(from: text), by: decider)
-                    try session.terminal.show([DecisionResult(approving: instead)])
+                    try session.terminal.show(instead)
                     return true
                 } catch {
                     // The request waits on; the person may answer otherwise.
