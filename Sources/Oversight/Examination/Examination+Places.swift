@@ -15,6 +15,7 @@ extension Examination {
                 text = real
             }
         }
+        if Self.isOnDrive(text) { return Target(path: text, place: .outside, isContents: isContents, isKnown: isKnown) }
         guard argument.isKnown || !text.hasPrefix("$") else {
             return Target(path: argument.text, place: .unknown, isContents: isContents, isKnown: false)
         }
@@ -36,6 +37,15 @@ extension Examination {
         }
         if place == .temporary, Self.temporaryFolders.contains(path) { isContents = true }
         return Target(path: path, place: place, isContents: isContents, isKnown: isKnown)
+    }
+
+    /// Whether the path is one of another system, on a drive with a letter: `C:\\temp`.
+    private static func isOnDrive(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard bytes.count > 2, bytes.dropFirst().first == UInt8(ascii: ":"), let first = bytes.first else {
+            return false
+        }
+        return (first | 0x20) >= UInt8(ascii: "a") && (first | 0x20) <= UInt8(ascii: "z")
     }
 
     private static let temporaryFolders: Set<String> = ["/tmp", "/var/tmp", "/private/tmp", "/dev/shm"]
@@ -145,7 +155,7 @@ extension Examination {
         if path.hasPrefix("/dev/shm/") { return .temporary }
         if path.hasPrefix("/dev/tcp/") || path.hasPrefix("/dev/udp/") { return .remote }
         let name = path.dropFirst(5)
-        return disks.contains { name.hasPrefix($0) } ? .disk : .system
+        return disks.contains { name.hasPrefix($0) && (name.utf8.count > $0.utf8.count || $0.utf8.count > 2) } ? .disk : .system
     }
 
     private static let disks = [

@@ -27,7 +27,8 @@ extension Examination {
         let start = findings.count
         lookBehind(call)
         guard findings.count == start else { return }
-        if let verb = DestructiveWords.verb(of: call), !Misspelling.isLikely(call.program) {
+        let isFile = call.path.utf8.contains(UInt8(ascii: "/"))
+        if let verb = DestructiveWords.verb(of: call), isFile || !Misspelling.isLikely(call.program) {
             report(.destroy, .other, on: call.program, "\(verb)s something with a program that is not known", by: call)
             return
         }

@@ -45,7 +45,7 @@ enum Printing {
         var text = ""
         repeat {
             let before = rest.count
-            text += once(unescape(format.text), &rest)
+            text += once(unescape(format.text, zeroLeads: false), &rest)
             if rest.count == before { break }
         } while !rest.isEmpty && text.utf8.count < 1 << 14
         return Flow(text: text, traits: traits)
@@ -79,7 +79,10 @@ enum Printing {
     }
 
     /// `text` with its backslash escapes resolved.
-    static func unescape(_ text: String) -> String {
+    ///
+    /// - Parameter zeroLeads: whether `\\0` stands before up to three octal digits, as for `echo -e` and `%b`; in a format
+    ///   it is the first of three.
+    static func unescape(_ text: String, zeroLeads: Bool = true) -> String {
         guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
         var bytes: [UInt8] = []
         let source = Array(text.utf8)
@@ -100,7 +103,7 @@ enum Printing {
             case UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "\""): bytes.append(escape)
             case UInt8(ascii: "x"):
                 bytes.append(digits(source, &index, radix: 16, atMost: 2))
-            case UInt8(ascii: "0"): bytes.append(digits(source, &index, radix: 8, atMost: 3))
+            case UInt8(ascii: "0"): bytes.append(digits(source, &index, radix: 8, atMost: zeroLeads ? 3 : 2))
             case UInt8(ascii: "1")...UInt8(ascii: "7"):
                 index -= 1
                 bytes.append(digits(source, &index, radix: 8, atMost: 3))

@@ -81,25 +81,4 @@ extension Examination {
             .disarm, .other, on: call.program, place: .startup,
             isOpen ? "starts an agent that nobody watches" : "changes the agent's client", by: call)
     }
-
-    /// `cmd /c del x`: the commands of another shell.
-    func analyseDOS(_ call: Invocation) {
-        guard
-            let index = call.arguments.firstIndex(where: {
-                $0.text.lowercased().hasPrefix("/c") || $0.text.lowercased().hasPrefix("/k")
-            })
-        else { return }
-        var words = Array(call.arguments[index...])
-        words[0] = words[0].dropping(2)
-        if words[0].text.isEmpty { words.removeFirst() }
-        if words.count == 1 { words = words[0].text.split(separator: " ").map { Argument(String($0)) } }
-        guard let verb = words.first?.text.lowercased() else { return }
-        if ["del", "erase", "rd", "rmdir", "deltree"].contains(verb) {
-            for word in words.dropFirst() where !(word.text.hasPrefix("/") && word.text.utf8.count == 2) {
-                report(.delete, path: word, traits: [.recursive, .forced], by: call)
-            }
-        } else {
-            runWords(words, by: call)
-        }
-    }
 }

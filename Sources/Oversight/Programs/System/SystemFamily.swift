@@ -31,7 +31,6 @@ extension ProgramFamily {
                     "stops this machine", by: call)
             }
         ),
-        (["cmd"], { call, examination in examination.analyseDOS(call) }),
         (["crontab"], { call, examination in examination.analyseCrontab(call) }),
         (
             ["iptables", "ip6tables", "nft", "ufw", "firewall-cmd", "pfctl", "ebtables", "ipset"],

@@ -1,0 +1,160 @@
+import ShellSyntax
+
+/// The values of variables and parameters.
+extension Examination {
+    func add(_ parameter: Parameter, to pieces: inout WordPieces, isQuoted: Bool) {
+        if parameter.operation == .value, !parameter.isIndirect, let words = allWords(parameter) {
+            // "$@" and "${array[@]}" are as many fields as there are words.
+            for (index, word) in words.enumerated() {
+                if index > 0 { pieces.endField() }
+                add(word, to: &pieces, isQuoted: isQuoted)
+            }
+            return
+        }
+        let value = value(of: parameter)
+        guard spend(1 + value.text.utf8.count / 64) else { return }
+        add(value, to: &pieces, isQuoted: isQuoted)
+    }
+
+    private func allWords(_ parameter: Parameter) -> [Argument]? {
+        if parameter.name == "@" || parameter.name == "*" {
+            guard let positional = shell.positional else { return nil }
+            return Array(positional.dropFirst())
+        }
+        guard let subscripted = parameter.subscripted, case .literal(let text)? = subscripted.parts.first,
+            text == "@" || text == "*"
+        else { return nil }
+        return shell.variables[shell.resolved(parameter.name)]?.words
+    }
+
+    /// The value of a parameter after what is done with it.
+    func value(of parameter: Parameter) -> Argument {
+        var base = plainValue(parameter)
+        if parameter.isIndirect, let name = base, name.isKnown {
+            base = plainValue(Parameter(name: name.text))
+        }
+        let unknown = Argument("$\(parameter.name)", isKnown: false)
+        switch parameter.operation {
+        case .value: return base ?? unknown
+        case .length: return Argument("1")
+        case .alternative(let operation, let word): return alternative(operation, word, base, of: parameter)
+        case .remove(let operation, let pattern):
+            guard let base, base.isKnown else { return base ?? unknown }
+            guard base.text.utf8.count < 2048 else { return unknown }
+            var result = base
+            result.text = remove(operation, expandToOne(pattern).text, from: base.text)
+            return result
+        case .replace(let operation, let pattern, let replacement):
+            guard let base, base.isKnown else { return base ?? unknown }
+            var result = base
+            result.text = replace(
+                operation, expandToOne(pattern).text, with: replacement.map { expandToOne($0).text } ?? "",
+                in: base.text)
+            return result
+        case .substring(let offset, let length):
+            guard let base, base.isKnown, let start = Int(offset.text.filter { $0 != " " }) else {
+                return base.map { Argument($0.text, isKnown: false, carries: $0.carries) } ?? unknown
+            }
+            let characters = Array(base.text)
+            let from = Swift.min(characters.count, start < 0 ? Swift.max(0, characters.count + start) : start)
+            var end = characters.count
+            if let length {
+                guard let count = Int(length.text.filter { $0 != " " }) else { return unknown }
+                end = count < 0 ? Swift.max(from, end + count) : Swift.min(end, from + count)
+            }
+            return Argument(String(characters[from..<Swift.max(from, end)]), isKnown: true, carries: base.carries)
+        case .changeCase(let operation, _):
+            guard var base, base.isKnown else { return base ?? unknown }
+            switch operation {
+            case "^^": base.text = base.text.uppercased()
+            case ",,": base.text = base.text.lowercased()
+            case "^": base.text = base.text.prefix(1).uppercased() + base.text.dropFirst()
+            case ",": base.text = base.text.prefix(1).lowercased() + base.text.dropFirst()
+            default: base.isKnown = false
+            }
+            return base
+        case .transform: return base ?? unknown
+        case .names, .keys: return unknown
+        }
+    }
+
+    private func alternative(
+        _ operation: String, _ word: Word, _ base: Argument?, of parameter: Parameter
+    ) -> Argument {
+        let isSet = base.map { !(operation.hasPrefix(":") && $0.isKnown && $0.text.isEmpty) } ?? false
+        let sign = operation.last
+        if sign == "+" { return isSet ? expandToOne(word) : base == nil ? expandToOne(word) : Argument("") }
+        if isSet, let base { return base }
+        if sign == "?" { return Argument("$\(parameter.name)", isKnown: false) }
+        let value = expandToOne(word)
+        if sign == "=" { shell.variables[shell.resolved(parameter.name)] = ShellState.Variable(words: [value]) }
+        return value
+    }
+
+    private func plainValue(_ parameter: Parameter) -> Argument? {
+        let name = shell.resolved(parameter.name)
+        if let number = Int(name) {
+            guard let positional = shell.positional else { return nil }
+            return positional.indices.contains(number) ? positional[number] : Argument("")
+        }
+        if let variable = shell.variables[name] {
+            if let subscripted = parameter.subscripted {
+                let index = expandToOne(subscripted)
+                guard let number = Int(index.text) else { return variable.words.first }
+                return variable.words.indices.contains(number) ? variable.words[number] : Argument("")
+            }
+            return variable.words.first ?? Argument("")
+        }
+        switch name {
+        case "HOME": return Argument(facts.home)
+        case "PWD": return shell.directory.map { Argument($0) }
+        case "TMPDIR", "TMP", "TEMP": return Argument("/tmp")
+        case "@", "*":
+            guard let positional = shell.positional else { return nil }
+            return Argument(positional.dropFirst().map(\.text).joined(separator: " "))
+        case "#", "?", "$", "!", "RANDOM", "SECONDS", "EPOCHSECONDS", "UID", "EUID", "PPID", "LINENO":
+            return Argument("1")
+        case "IFS": return Argument(" \t\n")
+        case "PYTHON", "CC", "CXX", "MAKE", "NODE", "PIP", "CARGO", "RUSTC", "JAVA", "RUBY", "PERL", "GO", "NPM":
+            return Argument(name == "CXX" ? "c++" : name.lowercased())
+        default: return nil
+        }
+    }
+
+    private func remove(_ operation: String, _ pattern: String, from text: String) -> String {
+        let isPrefix = operation.hasPrefix("#")
+        let isLongest = operation.utf8.count == 2
+        let indices = Array(text.indices) + [text.endIndex]
+        let candidates = isPrefix == isLongest ? indices.reversed() : indices
+        for index in candidates {
+            if isPrefix {
+                if Paths.matches(text[..<index], pattern) { return String(text[index...]) }
+            } else if Paths.matches(text[index...], pattern) {
+                return String(text[..<index])
+            }
+        }
+        return text
+    }
+
+    private func replace(_ operation: String, _ pattern: String, with replacement: String, in text: String) -> String {
+        guard !pattern.isEmpty, text.utf8.count < 4096 else { return text }
+        switch operation {
+        case "/#": return text.hasPrefix(pattern) ? replacement + text.dropFirst(pattern.count) : text
+        case "/%": return text.hasSuffix(pattern) ? text.dropLast(pattern.count) + replacement : text
+        default: break
+        }
+        var result = ""
+        var rest = text[...]
+        while let first = rest.first {
+            if rest.hasPrefix(pattern) {
+                result += replacement
+                rest = rest.dropFirst(pattern.count)
+                if operation == "/" { break }
+            } else {
+                result.append(first)
+                rest = rest.dropFirst()
+            }
+        }
+        return result + rest
+    }
+}
