@@ -57,11 +57,20 @@ extension CodeReader {
         var argument = Argument(text, isKnown: isKnown)
         if text.hasPrefix("~/") || text == "~" { argument.text = home + text.dropFirst(1) }
         argument.isQuoted = true
+        if text.hasSuffix("*"), tokens.contains(where: { $0 == .word("glob") || $0 == .word("iglob") }) {
+            argument.isQuoted = false
+            argument.isGlob = true
+        }
         return argument
     }
 
     /// The strings of a list: `["rm", "-rf", "/"]`.
     func words(of tokens: ArraySlice<CodeToken>) -> [Argument]? {
+        var tokens = tokens
+        // A named argument: `args=[…]`.
+        if tokens.count > 2, tokens.first?.word != nil, tokens.dropFirst().first == .symbol("=") {
+            tokens = tokens.dropFirst(2)
+        }
         guard let first = tokens.first(where: { $0 != .symbol("\n") }), first == .symbol("[") || first == .symbol("(")
         else {
             return nil
@@ -75,7 +84,7 @@ extension CodeReader {
 
     private static let wrappers: Set<String> = [
         "Path", "PurePath", "expanduser", "expandvars", "join", "resolve", "abspath", "str",
-        "Pathname", "normalize", "realpath", "String", "expand_path", "encode", "fspath",
+        "Pathname", "glob", "iglob", "normalize", "realpath", "String", "expand_path", "encode", "fspath",
     ]
     private static let qualifying: Set<String> = [
         "os", "path", "pathlib", "process", "File", "String", "fs", "posixpath", "Kernel",

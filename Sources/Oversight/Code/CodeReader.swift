@@ -10,6 +10,8 @@ struct CodeReader {
     let isComplete: Bool
     /// For each bracket the place of its partner; -1 where it has none, and for what is no bracket.
     let partners: [Int]
+    /// Names under which functions and modules are called here: `from os import system as s`, `f = os.system`.
+    private(set) var aliases: [String: String] = [:]
     /// Strings that names were set to.
     private(set) var constants: [String: String] = [:]
 
@@ -21,6 +23,7 @@ struct CodeReader {
         partners = Self.partners(in: tokens)
         self.language = language
         self.home = home
+        readAliases()
         for index in tokens.indices.dropLast(2) {
             guard case .word(let name) = tokens[index], tokens[index + 1] == .symbol("="),
                 tokens[index + 2] != .symbol("=")
@@ -37,7 +40,9 @@ struct CodeReader {
     func calls() -> [CodeCall] {
         var calls: [CodeCall] = []
         for index in tokens.indices {
-            guard case .word(let name) = tokens[index] else { continue }
+            if let call = computedCall(at: index) { calls.append(call) }
+            guard case .word(let written) = tokens[index] else { continue }
+            let name = aliases[written] ?? written
             let next = index + 1 < tokens.count ? tokens[index + 1] : nil
             let arguments: [ArraySlice<CodeToken>]
             if next == .symbol("(") {
@@ -58,6 +63,36 @@ struct CodeReader {
             if calls.count >= Self.mostCalls { break }
         }
         return calls
+    }
+
+    private mutating func readAliases() {
+        for index in tokens.indices.dropLast(2) {
+            guard case .word(let name) = tokens[index], case .word(let other) = tokens[index + 2], aliases.count < 64
+            else { continue }
+            let next = index + 3 < tokens.count ? tokens[index + 3] : .symbol("\n")
+            switch tokens[index + 1] {
+            case .word("as") where language == .python: aliases[other] = name
+            case .symbol(":") where language == .javascript && (next == .symbol("}") || next == .symbol(",")):
+                aliases[other] = name
+            case .symbol(".") where index > 1 && tokens[index - 1] == .symbol("="):
+                guard next == .symbol("\n") || next == .symbol(";"), case .word(let set) = tokens[index - 2] else {
+                    continue
+                }
+                aliases[set] = other
+            default: break
+            }
+        }
+    }
+
+    /// `object["name"](…)`, where the name is put together from strings.
+    private func computedCall(at index: Int) -> CodeCall? {
+        guard language == .javascript, tokens[index] == .symbol("["), index > 0, partners[index] > index + 1,
+            partners[index] + 1 < tokens.count, tokens[partners[index] + 1] == .symbol("(")
+        else { return nil }
+        let name = value(of: tokens[(index + 1)..<partners[index]])
+        let arguments = split(tokens[(partners[index] + 2)..<closing(partners[index] + 1)])
+        return CodeCall(
+            name: name?.isKnown == true ? name?.text ?? "" : "", qualifiers: [], arguments: arguments, receiver: [])
     }
 
     /// Whether a call can do without brackets.
@@ -105,6 +140,7 @@ struct CodeReader {
             guard place >= 0 else { break }
             if case .word(let word) = tokens[place] {
                 names.insert(word, at: 0)
+                if let module = aliases[word] { names.insert(module, at: 0) }
                 place -= 1
             } else if tokens[place] == .symbol(")") {
                 let open = opening(place)

