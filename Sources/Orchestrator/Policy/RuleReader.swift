@@ -86,7 +86,8 @@ struct RuleReader {
         // Texts that match exactly mean nothing where any argument matches.
         let kinds: Set<CommandPattern.ArgumentKind>? =
             fields.has("arguments")
-            ? try fields.words("arguments", words(CommandPattern.ArgumentKind.allCases)) : fields.has("exact") ? [] : nil
+            ? try fields.words("arguments", words(CommandPattern.ArgumentKind.allCases))
+            : fields.has("exact") ? [] : nil
         return CommandPattern(
             program, words: try fields.texts("words") ?? [], options: try fields.texts("options"), kinds: kinds,
             exact: Set(try fields.texts("exact") ?? []))
