@@ -37,6 +37,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "task-orchestrator", targets: ["task-orchestrator"]),
+        .executable(name: "task-orchestrator-hook", targets: ["task-orchestrator-hook"]),
         .library(
             name: "Orchestrator",
             targets: [
@@ -70,6 +71,7 @@ let package = Package(
 
         // Domains
         room("Oversight", ["JSON", "Vocabulary", "ShellSyntax"]),
+        room("HookFormats", ["JSON", "Vocabulary"]),
         room("Approvals", ["JSON", "Vocabulary", "Storage", crypto]),
         room(
             "Agents",
@@ -79,17 +81,17 @@ let package = Package(
             ],
             exclude: ["Catalogue/NOTICE.md"]),
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
-        room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage"]),
+        room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage", subprocess, systemPackage]),
         room("Immunity", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
         room("Notebook", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
 
         // Composition
-        room("Clients", ["JSON", "Vocabulary"]),
+        room("Clients", ["JSON", "Vocabulary", "HookFormats", subprocess, systemPackage]),
         room(
             "Orchestrator",
             [
                 "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation",
-                "Immunity", "Notebook", "Oversight", "Approvals",
+                "Immunity", "Notebook", "Oversight", "Approvals", "HookFormats",
                 "Clients", crypto, yams, logging,
             ]),
         room(
@@ -109,9 +111,13 @@ let package = Package(
             name: "task-orchestrator",
             dependencies: [
                 "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
-                "Oversight", "Approvals",
+                "Oversight", "Approvals", "HookFormats",
                 argumentParser, logging, serviceLifecycle,
             ]),
+
+        .executableTarget(
+            name: "task-orchestrator-hook",
+            dependencies: ["HookFormats", "Oversight", "ShellSyntax", "JSON", "Vocabulary"]),
 
         // Tests
         .executableTarget(
@@ -124,6 +130,7 @@ let package = Package(
         tests(of: "Vocabulary"),
         tests(of: "JSONSchema"),
         tests(of: "ModelContextProtocol"),
+        tests(of: "HookFormats"),
         tests(of: "ShellSyntax"),
         tests(of: "Resilience"),
         tests(of: "Oversight"),

@@ -63,3 +63,12 @@ build() {
     fi
     rm -f "$log"
 }
+
+# build_hook FOLDER: builds the small program that clients start before every tool call and puts it into FOLDER, beside the
+# large one. On Linux it is linked whole, so that nothing has to be looked up when it starts.
+build_hook() {
+    local flags=(-c release --scratch-path .build-hook --product task-orchestrator-hook)
+    [ "$(uname -s)" = Darwin ] || flags+=(--static-swift-stdlib -Xswiftc -static-executable)
+    build "${flags[@]}"
+    install -m 755 "$(swift build "${flags[@]}" --show-bin-path)/task-orchestrator-hook" "$1/"
+}

@@ -9,7 +9,10 @@ struct Benchmarks {
         case "immunity": try await ImmunityBenchmark.run(arguments)
         case "breaker": BreakerBenchmark(arguments).run()
         case "spending": try await SpendingBenchmark(arguments).run()
-        default: print("usage: benchmarks walk|gateway|immunity|breaker|spending [--OPTION VALUE]…")
+        case "evidence": try await EvidenceBenchmark.run(arguments)
+        case "code-graders": try await CodeGraderBenchmark.run(arguments)
+        default:
+            print("usage: benchmarks walk|gateway|immunity|breaker|spending|evidence|code-graders [--OPTION VALUE]…")
         }
     }
 }

@@ -125,7 +125,7 @@ def test_it_connects_in_its_era_lists_the_tools_and_calls_one(claude, server, er
     assert [each["status"] for each in session.init["mcp_servers"]] == ["connected"]
     assert {"healing_status", "spawn_agent", "request_tool", "immune_failures"} <= session.tools
     [(answer, is_error)] = session.results
-    assert not is_error and "healing_status" in answer
+    assert not is_error and "circuit_breakers" in answer
     [transcript] = server.transcripts
     assert bool(transcript.requests("initialize")) == (era == "handshake")
 
@@ -144,7 +144,7 @@ def test_it_asks_for_a_category_and_calls_a_tool_of_it_within_the_same_turn(clau
 def test_what_a_person_must_decide_is_not_done_without_one(claude, home):
     home.run("replay", home.write_trials("trials.jsonl", [wrong_answer(1)]))
     [pattern] = home.json("immune", "failures")["failures"]
-    session = claude([call("immune_forget", pattern_id=pattern["id"]), text("I could not.")])
+    session = claude([call("immune_forget", pattern_id=pattern["pattern_id"]), text("I could not.")])
     [(answer, is_error)] = session.results
     assert is_error, answer
     assert home.json("immune", "failures")["failures"]

@@ -31,7 +31,7 @@ SAMPLES = {
     "archetype_info": sample(archetype="qc"),
     "grade_answer": sample(prompt="What is 6 times 7?", answer="42", graders=["non_empty"]),
     "cost_summary": sample(),
-    "cost_set_budget": sample(provider="scripted", daily_limit=25),
+    "cost_set_budget": sample(provider="scripted", daily_limit=0.25),
     "immune_status": sample(),
     "immune_check": sample(prompt="What is the capital of France?"),
     "immune_failures": sample(limit=5),

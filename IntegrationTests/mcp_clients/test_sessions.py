@@ -100,9 +100,9 @@ def test_a_run_tells_how_it_goes(server, era):
 
 def test_two_clients_at_once_see_the_same_state(server, era):
     with connected(era, server) as one, connected(era, server) as other:
-        assert not one.call("cost_set_budget", provider="scripted", daily_limit=3).is_error
+        assert not one.call("cost_set_budget", provider="scripted", daily_limit=0.3).is_error
         assert limit(other)["providers"] == limit(one)["providers"]
-        assert "3" in json.dumps(limit(other)["providers"])
+        assert "0.3" in json.dumps(limit(other)["providers"])
 
 
 def test_a_failure_that_another_process_recorded_is_known(server, era, home):
@@ -116,7 +116,7 @@ def test_a_failure_that_another_process_recorded_is_known(server, era, home):
 
 def test_state_survives_the_client_and_the_server(server, era):
     with connected(era, server) as client:
-        assert not client.call("cost_set_budget", provider="scripted", daily_limit=3).is_error
+        assert not client.call("cost_set_budget", provider="scripted", daily_limit=0.3).is_error
         before = limit(client)["providers"]
     with connected(era, server) as client:
         assert limit(client)["providers"] == before

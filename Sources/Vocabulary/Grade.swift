@@ -105,6 +105,18 @@ public struct FailureType: RawRepresentable, Hashable, Sendable {
     public static let contentBlocked = FailureType(rawValue: "content_blocked")
     /// The output claims what its context does not support.
     public static let hallucination = FailureType(rawValue: "hallucination")
+    /// The output says what the evidence or the context neither shows nor rules out.
+    public static let unsupportedClaim = FailureType(rawValue: "unsupported_claim")
+    /// The output says the opposite of what the evidence or the context shows.
+    public static let contradiction = FailureType(rawValue: "contradiction")
+    /// A placeholder stands where the work was to be.
+    public static let stub = FailureType(rawValue: "stub")
+    /// Tests were deleted, skipped or weakened.
+    public static let weakenedTests = FailureType(rawValue: "weakened_tests")
+    /// Several answers to the same question disagree.
+    public static let inconsistency = FailureType(rawValue: "inconsistency")
+    /// Code that does not parse, compile or pass its tests.
+    public static let codeFailure = FailureType(rawValue: "code_failure")
     /// The call itself failed (provider, network, time).
     public static let callFailed = FailureType(rawValue: "call_failed")
     /// A person or program reported a failure that has no name of its own here.

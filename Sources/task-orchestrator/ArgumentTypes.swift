@@ -1,5 +1,6 @@
 public import Agents
 public import ArgumentParser
+public import HookFormats
 public import Notebook
 public import Orchestrator
 public import Spending
@@ -14,6 +15,8 @@ extension BudgetUnit: ExpressibleByArgument {}
 extension Note.Kind: ExpressibleByArgument {}
 
 extension Archetype: ExpressibleByArgument {}
+
+extension HookClient: ExpressibleByArgument {}
 
 /// Reads an amount of dollars.
 func dollars(_ text: String) throws -> Money {

@@ -60,9 +60,11 @@ struct Session {
             }
             flags[String(setting[..<separator])] = String(setting[setting.index(after: separator)...])
         }
-        return ConfigurationSources(
+        var sources = ConfigurationSources(
             environment: EnvironmentVariables.all, home: EnvironmentVariables.home,
             currentDirectory: FileManager.default.currentDirectoryPath, flags: flags)
+        sources.programs = RunningPrograms.paths
+        return sources
     }
 
     /// Writes `json` for machines, or lets `text` write for people.

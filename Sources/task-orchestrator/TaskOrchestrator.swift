@@ -21,7 +21,12 @@ struct TaskOrchestrator: AsyncParsableCommand {
         version: Version.current,
         groupedSubcommands: [
             CommandGroup(name: "Run", subcommands: [RunCommand.self, ReplayCommand.self, GradeCommand.self]),
-            CommandGroup(name: "Guard", subcommands: [ClassifyCommand.self, ApprovalsCommand.self]),
+            CommandGroup(
+                name: "Guard",
+                subcommands: [
+                    InstallCommand.self, UninstallCommand.self, ClassifyCommand.self, ApprovalsCommand.self,
+                    HookCommand.self,
+                ]),
             CommandGroup(name: "Serve", subcommands: [MCPCommand.self, ServeCommand.self]),
             CommandGroup(
                 name: "Look",

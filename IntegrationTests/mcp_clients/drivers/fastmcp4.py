@@ -68,7 +68,7 @@ async def connect(server, mode, answers=True, level=None):
             transport = StdioTransport(
                 program, arguments, env=server["environment"], cwd=server["directory"], keep_alive=False)
         handlers = {"elicitation_handler": elicit} if answers else {}
-        async with Client(transport, mode=mode, message_handler=steps.saw, **handlers) as client:
+        async with Client(transport, mode=mode, message_handler=steps.heard, **handlers) as client:
             steps.client = client
             if level:
                 await steps.set_level(level)

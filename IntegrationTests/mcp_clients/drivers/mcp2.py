@@ -4,7 +4,7 @@ import contextlib
 import anyio
 import httpx2
 import mcp_types as types
-from conversation import Steps, main
+from conversation import Steps, main, plain
 from mcp import Client, StdioServerParameters
 from mcp.client.streamable_http import streamable_http_client
 from mcp.client.subscriptions import PromptsListChanged, ResourcesListChanged, ResourceUpdated, ToolsListChanged
@@ -30,6 +30,14 @@ class Listening(Steps):
         honoured = anyio.Event()
         self.group.start_soon(self.hear, list(resources), honoured)
         await honoured.wait()
+
+    async def heard(self, notification):
+        """The client's handler for whatever arrives. Of changes since 2026-07-28 the subscription tells already."""
+        method = plain(getattr(notification, "root", notification))
+        method = method.get("method", "") if isinstance(method, dict) else ""
+        changes = method.removeprefix("notifications/") in EVENTS.values()
+        if not changes or self.session().protocol_version != "2026-07-28":
+            await self.saw(notification)
 
     async def hear(self, resources, honoured):
         from mcp.client.subscriptions import listen
@@ -103,7 +111,7 @@ async def connect(server, mode, answers=True, level=None):
             target = StdioServerParameters(
                 command=program, args=arguments, env=server["environment"], cwd=server["directory"])
         steps.client = await stack.enter_async_context(Client(
-            target, mode=mode, elicitation_callback=elicit if answers else None, message_handler=steps.saw, log_level=level))
+            target, mode=mode, elicitation_callback=elicit if answers else None, message_handler=steps.heard, log_level=level))
         yield steps
         group.cancel_scope.cancel()
 

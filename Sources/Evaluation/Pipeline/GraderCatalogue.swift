@@ -7,12 +7,12 @@ public enum GraderCatalogue {
     /// The names that this version knows.
     public static let names = [
         "non_empty", "json_valid", "json_schema", "regex", "length", "contains", "not_contains", "equals",
-        "numeric_answer", "refusal", "truncation",
+        "numeric_answer", "refusal", "truncation", "evidence", "consistency", "code",
     ]
 
     /// Names that are fixed, but whose graders come with a later version.
     public static let laterNames = [
-        "groundedness", "evidence", "consistency", "code", "relevance", "completeness", "accuracy", "format",
+        "groundedness", "relevance", "completeness", "accuracy", "format",
         "code_quality", "safety", "performance", "faithfulness", "rubric",
     ]
 }
@@ -38,7 +38,9 @@ extension GraderSpec {
     }
 
     /// Graders with degrees pass at the middle, the others at 1.
-    private var defaultThreshold: Double { name == "refusal" || name == "truncation" ? 0.5 : 1 }
+    private var defaultThreshold: Double {
+        ["refusal", "truncation", "evidence", "consistency"].contains(name) ? 0.5 : 1
+    }
 
     private func make(
         _ options: inout SpecOptions, _ weight: Double, _ threshold: Double, _ readingFile: (String) throws -> String
@@ -87,6 +89,19 @@ extension GraderSpec {
                 expected: expected, tolerance: tolerance ?? 0, weight: weight, threshold: threshold)
         case "refusal": return RefusalGrader(weight: weight, threshold: threshold)
         case "truncation": return TruncationGrader(weight: weight, threshold: threshold)
+        case "evidence": return EvidenceGrader(weight: weight, threshold: threshold)
+        case "consistency": return ConsistencyGrader(weight: weight, threshold: threshold)
+        case "code":
+            var limits = SandboxLimits()
+            if let seconds = try options.number("seconds", in: 1...600) {
+                limits.processorTime = .seconds(Int64(seconds))
+                limits.wallTime = .seconds(Int64(seconds * 1.5))
+            }
+            if let megabytes = try options.number("memory_mb", in: 16...65_536) {
+                limits.memory = Int64(megabytes) << 20
+            }
+            let lints = try options.flag("lint") ?? false
+            return CodeGrader(limits: limits, lints: lints, weight: weight, threshold: threshold)
         default: return NonEmptyGrader(weight: weight, threshold: threshold)
         }
     }

@@ -12,6 +12,8 @@ extension GraderPipeline {
     /// | JSON | also `json_valid`, and `equals` where a value is expected |
     /// | JSON of a form | also `json_schema` |
     /// | text, with a short text expected | also `contains` that text |
+    /// | anything, where it is known what the agent did | also `evidence` |
+    /// | a question that was answered several times (`metadata.answers`) | also `consistency` |
     ///
     /// No form has a least length: "42" is a whole answer where a number was asked for.
     ///
@@ -37,6 +39,8 @@ extension GraderPipeline {
                 graders.append(ContainsGrader([]))
             }
         }
+        if !trial.evidence.isEmpty { graders.append(EvidenceGrader()) }
+        if !ConsistencyGrader.answers(of: trial).isEmpty { graders.append(ConsistencyGrader()) }
         return GraderPipeline(graders)
     }
 }

@@ -29,6 +29,29 @@ public enum EvaluationSchema {
                 """,
                 "CREATE UNIQUE INDEX evaluation_trials_run ON evaluation_trials (run_id, attempt)",
                 "CREATE INDEX evaluation_trials_at ON evaluation_trials (at)",
-            ])
+            ]),
+        Migration(
+            room: "evaluation", version: 2,
+            statements: [
+                """
+                CREATE TABLE evaluation_evidence (
+                    session TEXT NOT NULL,
+                    number BIGINT NOT NULL,
+                    at BIGINT NOT NULL,
+                    call TEXT,
+                    evidence TEXT NOT NULL,
+                    PRIMARY KEY (session, number)
+                )
+                """,
+                "CREATE UNIQUE INDEX evaluation_evidence_call ON evaluation_evidence (session, call)",
+                "CREATE INDEX evaluation_evidence_at ON evaluation_evidence (at)",
+                """
+                CREATE TABLE evaluation_sent_back (
+                    session TEXT NOT NULL PRIMARY KEY,
+                    times BIGINT NOT NULL,
+                    at BIGINT NOT NULL
+                )
+                """,
+            ]),
     ]
 }

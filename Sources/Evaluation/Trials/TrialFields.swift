@@ -103,15 +103,18 @@ struct TrialFields {
         guard case .array(let elements) = value else { throw failure(name, expected: "an array", found: value) }
         var evidence: [Evidence] = []
         for (index, element) in elements.enumerated() {
-            let fields = try object("\(name)[\(index)]", in: element)
-            guard let kind: Evidence.Kind = try fields.choice("kind") else {
-                throw fields.failure("kind", expected: "a kind of evidence", found: nil)
-            }
-            evidence.append(
-                Evidence(
-                    kind: kind, subject: try fields.required("subject"), input: fields["input"],
-                    output: try fields.text("output"), exitCode: try fields.integer("exit_code")))
+            evidence.append(try object("\(name)[\(index)]", in: element).observation())
         }
         return evidence
+    }
+
+    /// The fields of one observation.
+    func observation() throws(TrialLineError) -> Evidence {
+        guard let kind: Evidence.Kind = try choice("kind") else {
+            throw failure("kind", expected: "a kind of evidence", found: nil)
+        }
+        return Evidence(
+            kind: kind, subject: try required("subject"), input: self["input"], output: try text("output"),
+            exitCode: try integer("exit_code"))
     }
 }

@@ -51,6 +51,16 @@ public enum TrialFile {
             metadata: fields["metadata"])
     }
 
+    /// Reads one observation, as it stands in a trial's `evidence`.
+    ///
+    /// - Throws: `TrialLineError` naming the field.
+    public static func evidence(from value: JSON) throws(TrialLineError) -> Evidence {
+        guard case .object(let members) = value else {
+            throw TrialLineError(line: 1, expected: "a JSON object", found: value.brief)
+        }
+        return try TrialFields(members: members, line: 1).observation()
+    }
+
     /// The trial as one line, without the line break. Fields stand in the order of the format; unknown ones are left
     /// out, so equal trials give equal bytes.
     public static func line(_ trial: Trial) -> [UInt8] { json(trial).serialized() }

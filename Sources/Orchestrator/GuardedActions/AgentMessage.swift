@@ -1,12 +1,12 @@
 internal import Approvals
+internal import HookFormats
 internal import Oversight
 internal import Vocabulary
 
 /// What an agent is told that may not go on, in words that a model acts on: why, what to do, what not to try.
 enum AgentMessage {
     static func blocked(_ decision: Decision) -> String {
-        "Blocked: \(decision.reason) (\(decision.rule))." + instead(decision)
-            + " No approval changes this; do not try to reach the same another way."
+        HookAnswer.blockedMessage(decision.reason, rule: decision.rule, alternative: decision.alternative)
     }
 
     static func standing(_ standing: ApprovalStanding, _ decision: Decision, isAsked: Bool) -> String {

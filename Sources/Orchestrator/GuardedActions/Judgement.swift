@@ -27,13 +27,6 @@ struct Judgement: Sendable {
             ?? Decision(.requiresApproval, rule: "policy/empty", reason: "the call names nothing that it would do")
     }
 
-    init(_ decision: Decision, of actions: [AgentAction], policyVersion: String, took: Duration) {
-        self.actions = actions
-        self.decision = decision
-        self.policyVersion = policyVersion
-        self.took = took
-    }
-
     /// The whole walk from a decision to what is to happen: blocked is blocked, an approval for exactly this is used,
     /// else a request waits. Where the policy only watches, nothing is asked and everything happens.
     func stand(

@@ -1,5 +1,7 @@
 internal import Agents
+internal import Clients
 internal import Foundation
+internal import HookFormats
 public import JSON
 internal import Spending
 internal import Storage
@@ -21,7 +23,7 @@ public struct Examination: Sendable {
             case fixed
         }
 
-        /// What was looked at: `configuration`, `keys`, `models`, `store`, `journal`, `tools`.
+        /// What was looked at: `configuration`, `keys`, `models`, `store`, `journal`, `guard`, `tools`.
         public let area: String
         /// How it stands.
         public let state: State
@@ -71,6 +73,7 @@ public struct Examination: Sendable {
         } catch {
             examination.findings.append(Finding("store", error))
         }
+        await examination.examineGuard(sources, projectDirectory: configuration.projectDirectory)
         examination.examineTools(sources.environment)
         return examination
     }
@@ -198,6 +201,25 @@ public struct Examination: Sendable {
         }
     }
 
+    /// Tries the guard of every client that is set up, through the command line that stands in its settings.
+    private mutating func examineGuard(_ sources: ConfigurationSources, projectDirectory: String?) async {
+        let count = findings.count
+        for client in HookClient.allCases {
+            for project in [nil, projectDirectory] where project != nil || projectDirectory != sources.home {
+                let places = ClientPlaces(
+                    client, home: sources.home, project: project, environment: sources.environment)
+                let canary = Canary(places, environment: sources.environment, directory: sources.currentDirectory)
+                if let finding = Finding(await canary.sing(), of: places) { findings.append(finding) }
+                if projectDirectory == nil { break }
+            }
+        }
+        guard findings.count == count else { return }
+        findings.append(
+            Finding(
+                "guard", .warning, "no agent is guarded",
+                whatToDo: "run 'task-orchestrator install claude-code' (or codex, gemini, cursor)"))
+    }
+
     private mutating func examineTools(_ environment: [String: String]) {
         findings.append(
             programPath("claude", in: environment).map { Finding("tools", .good, "Claude Code is \($0)") }
@@ -209,5 +231,30 @@ public struct Examination: Sendable {
                 ?? Finding(
                     "tools", .warning, "there is no Swift toolchain",
                     whatToDo: "install Swift 6.2 or newer to build updates"))
+    }
+}
+
+extension Examination.Finding {
+    /// What the canary found; nil where nothing of ours is set up.
+    fileprivate init?(_ finding: Canary.Finding, of places: ClientPlaces) {
+        let name = "\(places.client.title)\(places.isProject ? " (this project)" : "")"
+        let again = "run 'task-orchestrator install \(places.client.rawValue)\(places.isProject ? " --project" : "")'"
+        switch finding {
+        case .notInstalled: return nil
+        case .holds:
+            self.init(
+                "guard", .good,
+                "\(name): the guard holds: a command that must not run is blocked, a harmless one passes")
+        case .letsThrough(let said):
+            self.init(
+                "guard", .problem, "\(name): the guard lets everything through\(said.isEmpty ? "" : ": \(said)")",
+                whatToDo: "\(again), and look at \(places.hooks)")
+        case .blocksAll(let said):
+            self.init(
+                "guard", .problem, "\(name): the guard blocks everything: \(said)",
+                whatToDo: "\(again) with the program that you have now")
+        case .unreadable(let reason):
+            self.init("guard", .problem, "\(name): \(reason)", whatToDo: "correct the file, then \(again)")
+        }
     }
 }

@@ -1,5 +1,6 @@
 public import Agents
 internal import Crypto
+internal import HookFormats
 public import Immunity
 internal import Resilience
 public import Spending
@@ -62,6 +63,9 @@ extension Orchestrator {
             let catalogue = try ModelCatalogue.builtIn.overriding(with: ModelFile.entries(of: configuration.models))
             let spending = Spending(settings: SpendingSettings(configuration.spending))
             if callsModels { try await chargeLostCalls(in: store, by: spending) }
+            try await SpoolIntake(
+                spool: Spool(folder: configuration.spoolFolder), database: store, now: systemTime
+            ).takeAll()
             let models =
                 callsModels
                 ? await ConfiguredModels(configuration, catalogue: catalogue, environment: environment) : .none

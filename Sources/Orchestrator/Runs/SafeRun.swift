@@ -57,7 +57,7 @@ struct SafeRun {
         report.answer = call.answer
 
         let trial = request.trial(id: report.id, answeredBy: call)
-        report.verdict = pipeline(for: trial).evaluate(trial)
+        report.verdict = await pipeline(for: trial).evaluateAwaiting(trial)
         return try await conclude(report, closing: call, trial: trial)
     }
 

@@ -20,7 +20,9 @@ struct SignsOfLife {
     func during<Result: Sendable>(
         _ message: String, _ work: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {
-        try await withThrowingTaskGroup(of: Result?.self) { group in
+        // The first one at once, so that the client knows that its call is being served.
+        context.progress(0, message: message)
+        return try await withThrowingTaskGroup(of: Result?.self) { group in
             group.addTask { try await work() }
             group.addTask { [context, clock] in
                 for sign in 1... {

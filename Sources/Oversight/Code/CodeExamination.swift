@@ -54,7 +54,17 @@ struct CodeExamination {
             }
         }
         reportEnvironment()
+        if !reader.isComplete, reader.tokens.isEmpty || mentioned.contains(where: Self.telling.contains) {
+            unreadable("holds code that cannot be read to its end")
+        }
     }
+
+    /// Words that say that something would be done, in code that could not be read to its end.
+    private static let telling: Set<String> = [
+        "system", "popen", "subprocess", "child_process", "exec", "execSync", "eval", "rmtree", "unlink", "rmSync",
+        "remove", "rm_rf",
+        "shell_exec", "spawn", "fork", "rmdir", "delete", "DELETE", "Remove",
+    ]
 
     func report(_ verb: CodeVerb, _ made: CodeCall) {
         switch verb {

@@ -35,7 +35,8 @@ struct GradeCommand: AsyncParsableCommand {
                 let recording = try Recording(path: file)
                 recordings.append(recording)
                 for trial in recording.trials {
-                    let verdict = (chosen.isEmpty ? .fitting(trial) : GraderPipeline(chosen)).evaluate(trial)
+                    let pipeline = chosen.isEmpty ? .fitting(trial) : GraderPipeline(chosen)
+                    let verdict = await pipeline.evaluateAwaiting(trial)
                     score.add(verdict, label: trial.label)
                     if verdict.isJudged, !verdict.passed { failed += 1 }
                     for grade in verdict.grades {

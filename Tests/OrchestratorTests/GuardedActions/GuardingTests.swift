@@ -219,24 +219,6 @@ final class GuardBench: Sendable {
         #expect(try await bench.lastEntry()?.payload?["input"] == ["command": "safe list"])
     }
 
-    @Test func `decisions that were left in a file are written down once`() async throws {
-        let bench = try GuardBench()
-        let made = ["safe a", "safe b"].map { command in
-            MadeDecision(
-                Decision(.safe, rule: "test/safe", reason: "it reads"),
-                about: [AgentAction(.shell(command), in: "/p")], by: ActingAgent(client: "claude-code", session: "s1"),
-                outcome: .allowed, policyVersion: "v1", at: bench.clock.now, took: .microseconds(9))
-        }
-        let orchestrator = bench.orchestrator
-        #expect(try await orchestrator.record([made[0]], from: "f", between: 0, and: 100) == 100)
-        #expect(try await orchestrator.record([made[0]], from: "f", between: 0, and: 100) == 100)
-        #expect(try await orchestrator.record([made[1]], from: "f", between: 100, and: 200) == 200)
-        #expect(try await orchestrator.taken(of: "f") == 200)
-        #expect(try await orchestrator.journal(last: 100).count == 2)
-        try await orchestrator.forget(file: "f")
-        #expect(try await orchestrator.taken(of: "f") == 0)
-    }
-
     @Test func `tampering with a decision shows, and where`() async throws {
         let bench = try GuardBench()
         _ = try await bench.guarded("push")

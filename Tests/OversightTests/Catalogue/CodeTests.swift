@@ -100,3 +100,23 @@ struct CodeTests {
         #expect(judge("python3 <<'X'\n\(code)\nX").category != .blocked)
     }
 }
+
+extension CodeTests {
+    @Test(arguments: [
+        String(repeating: "f(", count: 20_000), String(repeating: "a = ", count: 20_000),
+        "x" + String(repeating: ".y(1)", count: 15_000),
+        String(repeating: "(", count: 60_000) + String(repeating: ")", count: 60_000),
+        String(repeating: "/", count: 50_000),
+        String(repeating: "[{(", count: 20_000), String(repeating: "'", count: 50_001),
+    ])
+    func `code made to take long is answered`(_ code: String) {
+        for language in ["python3", "node", "perl", "ruby"] {
+            #expect(judge("\(language) <<'X'\n\(code)\nX").category != .blocked)
+        }
+    }
+
+    @Test func `a condition in more brackets than anybody writes bounds nothing`() {
+        let brackets = String(repeating: "(", count: 5_000) + "1=1" + String(repeating: ")", count: 5_000)
+        #expect(judge("psql -c 'delete from t where \(brackets)'").category == .requiresApproval)
+    }
+}
