@@ -1,3 +1,4 @@
+internal import Foundation
 internal import HookFormats
 internal import JSON
 internal import Subprocess
@@ -70,14 +71,22 @@ public struct Canary: Sendable {
     }
 
     private func run(_ commandLine: String, about command: String) async -> Answer {
-        let input = places.client.canaryInput(command, in: directory).description
+        // By way of a file: a line that reads nothing ends before a pipe could be filled.
+        let file = FileManager.default.temporaryDirectory.appending(path: "canary-\(UUID().uuidString).json")
+        defer { try? FileManager.default.removeItem(at: file) }
         do {
+            try Data(places.client.canaryInput(command, in: directory).serialized()).write(to: file)
             let result = try await Subprocess.run(
-                .path("/bin/sh"), arguments: ["-c", commandLine],
+                .path("/bin/sh"),
+                arguments: [
+                    "-c", #"exec <"$1"; eval "$2""#, "sh", file.path(percentEncoded: false), commandLine,
+                ],
                 environment: .custom(
                     Dictionary(
-                        uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })),
-                input: .string(input), output: .string(limit: 1 << 16), error: .string(limit: 1 << 16))
+                        uniqueKeysWithValues: environment.map {
+                            (Environment.Key(stringLiteral: $0.key), $0.value)
+                        })),
+                input: .none, output: .string(limit: 1 << 16), error: .string(limit: 1 << 16))
             let output = result.standardOutput
             let said = [output, result.standardError].joined().trimmed
             switch result.terminationStatus {
