@@ -8,7 +8,7 @@ enum ClaimFeature: Int, CaseIterable, Sendable {
     case cover1, cover2, coverWindow, localCover1, localCover2, cosine1, cosineContext
     case neighbourCooccurrence, pairCooccurrence, weakestPair, weakestWord
     // Numbers and names.
-    case numbers, numbersNovel, numbersNovelCount, numbersMisplaced
+    case numbers, numbersNovel, numbersNovelCount, numbersMisplaced, spelledNovel, displaced, displacedCount
     case names, namesNovel, namesNovelCount, namesNovelBoth, namesMisplaced
     // How the claim speaks.
     case negation, negationMismatch, hedge, quantifier, quantifierMismatch, speaker, question, objection, answerWords

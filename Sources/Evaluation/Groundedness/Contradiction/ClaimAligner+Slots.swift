@@ -67,24 +67,37 @@ extension ClaimAligner {
         let sentence = context.text.sentences[best].words
         let other = context.text.words[sentence]
         guard context.negations[best] > 0 || words.contains(where: { $0.traits.contains(.negation) }) else { return [] }
-        var found: [SlotConflict] = []
+        var strongest: SlotConflict?
         for index in words.indices where words[index].traits.isContent {
-            guard let match = other.firstIndex(where: { $0.stem == words[index].stem }) else { continue }
-            let (here, there) = (negation(before: index, in: words), negation(before: match, in: other))
-            guard (here == nil) != (there == nil) else { continue }
+            let matches = other.indices.filter { other[$0].stem == words[index].stem }
+            guard !matches.isEmpty else { continue }
+            let here = negation(before: index, in: words, reach: 4)
+            // A negation further off may or may not belong to the word; then nothing is said.
+            if here == nil, negation(before: index, in: words, reach: 7) != nil { continue }
+            var opposed: (match: Int, there: Int?)?
+            var agrees = false
+            for match in matches {
+                let there = negation(before: match, in: other, reach: 4)
+                if (here == nil) == (there == nil) || (there == nil && negation(before: match, in: other, reach: 7) != nil)
+                {
+                    agrees = true
+                } else {
+                    opposed = (match, there)
+                }
+            }
+            guard !agrees, let (match, there) = opposed else { continue }
             let strength = agreement(index..<(index + 1), words, match..<(match + 1), best)
-            let start = here ?? index
-            found.append(
-                SlotConflict(
-                    kind: .polarity, claim: start..<(index + 1), context: (there ?? match)..<(match + 1),
-                    strength: strength))
+            guard strength > strongest?.strength ?? 0 else { continue }
+            strongest = SlotConflict(
+                kind: .polarity, claim: (here ?? index)..<(index + 1), context: (there ?? match)..<(match + 1),
+                strength: strength)
         }
-        return found.max { $0.strength < $1.strength }.map { [$0] } ?? []
+        return strongest.map { [$0] } ?? []
     }
 
-    /// A negation among the three words before the word.
-    private func negation(before index: Int, in words: ArraySlice<GroundingText.Word>) -> Int? {
-        words[max(words.startIndex, index - 3)..<index].lastIndex { $0.traits.contains(.negation) }
+    /// The nearest negation among the `reach` words before the word.
+    private func negation(before index: Int, in words: ArraySlice<GroundingText.Word>, reach: Int) -> Int? {
+        words[max(words.startIndex, index - reach)..<index].lastIndex { $0.traits.contains(.negation) }
     }
 
     // MARK: - Words in one another's place
@@ -109,10 +122,13 @@ extension ClaimAligner {
             let match = sentence.lowerBound + alignment.partner[place]
             let other = context.text.words[match]
             let stands = { (slice: ArraySlice<GroundingText.Word>) in slice.contains { $0.stem == word.stem } }
-            guard !stands(context.text.words[sentence]), !stands(elsewhere) else { continue }
             var strength = 0.0
             if place > 0, alignment.isSame[place - 1] { strength += 0.5 }
             if place + 1 < words.count, alignment.isSame[place + 1] { strength += 0.5 }
+            // A word that the context has elsewhere is out of place only where all around it fits.
+            if stands(context.text.words[sentence]) || stands(elsewhere) {
+                guard strength == 1, other.traits.isContent else { continue }
+            }
             let kind: SlotConflict.Kind? =
                 word.traits.contains(.quantifier) && other.traits.contains(.quantifier)
                 ? .quantifier : word.traits.contains(.name) && other.traits.contains(.capitalized) ? .name : nil
@@ -138,7 +154,11 @@ extension ClaimAligner {
         let near = [claim.best, claim.second].compactMap { $0 }
         var (new, misplaced) = (0.0, 0.0)
         for quantity in quantities {
-            if !context.hasNumber(quantity), !(prompt?.hasNumber(quantity) ?? false) { new += 1 }
+            let isSpelled = words[quantity.words].allSatisfy { $0.traits.isDisjoint(with: [.numeric, .month]) }
+            if !context.hasNumber(quantity), !(prompt?.hasNumber(quantity) ?? false) {
+                if isSpelled { claim.vector[.spelledNovel] = 1 } else { new += 1 }
+            }
+            if isSpelled { continue }
             let isNear = near.contains {
                 context.quantities[$0].contains { $0.key == quantity.key || quantity.isPart(of: $0) }
             }
@@ -149,6 +169,10 @@ extension ClaimAligner {
         claim.vector[.numbersNovel] = new / count
         claim.vector[.numbersNovelCount] = min(4, new)
         claim.vector[.numbersMisplaced] = misplaced / count
+
+        let displaced = displacement(words)
+        claim.vector[.displaced] = displaced.max() ?? 0
+        claim.vector[.displacedCount] = min(3, displaced.reduce(0, +))
 
         let names = terms.filter { words[$0.index].traits.contains(.name) }
         let nameCount = Double(max(1, names.count))
@@ -179,6 +203,36 @@ extension ClaimAligner {
         }
         claim.vector[.opposites] = min(3, Double(claim.conflicts.count { $0.kind == .opposite }))
         if let alignment { alignmentFeatures(words, alignment, &claim) }
+    }
+
+    /// For each name or number that the context has, but beside other words: how far its neighbours are known there.
+    private func displacement(_ words: ArraySlice<GroundingText.Word>) -> [Double] {
+        var found: [Double] = []
+        var start = words.startIndex
+        while start < words.endIndex {
+            let isSlot = { (word: GroundingText.Word) in !word.traits.isDisjoint(with: [.name, .numeric, .month]) }
+            guard isSlot(words[start]) else {
+                start += 1
+                continue
+            }
+            var end = start + 1
+            while end < words.endIndex, isSlot(words[end]) { end += 1 }
+            defer { start = end }
+            guard (start..<end).allSatisfy({ context.hasStem(words[$0]) }) else { continue }
+            var (neighbours, known, joined) = (0.0, 0.0, false)
+            if start > words.startIndex {
+                neighbours += 1
+                if context.hasStem(words[start - 1]) { known += 1 }
+                if context.hasBigram(words[start - 1].stem, words[start].stem) { joined = true }
+            }
+            if end < words.endIndex {
+                neighbours += 1
+                if context.hasStem(words[end]) { known += 1 }
+                if context.hasBigram(words[end - 1].stem, words[end].stem) { joined = true }
+            }
+            if !joined, neighbours > 0 { found.append(max(0.2, known / neighbours)) }
+        }
+        return found
     }
 
     private func alignmentFeatures(

@@ -67,7 +67,11 @@ struct GroundingText: Sendable {
                 !traits.contains(.month)
             else { continue }
             let next = index + 1 < words.count ? words[index + 1] : nil
-            let isBeforeName = next.map { $0.sentence == words[index].sentence && $0.traits.contains(.name) } ?? false
+            let isBeforeName =
+                next.map {
+                    $0.sentence == words[index].sentence && $0.traits.contains(.name)
+                        && $0.start == words[index].end + 1
+                } ?? false
             if isBeforeName || names.contains(words[index].hash) { words[index].traits.insert(.name) }
         }
     }

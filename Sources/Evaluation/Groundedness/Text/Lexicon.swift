@@ -65,7 +65,7 @@ enum Lexicon {
         """
     private static let others: [(String, Double)] = [
         ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
-        ("once", 1), ("twice", 2), ("double", 2), ("triple", 3), ("dozen", 12), ("couple", 2), ("pair", 2),
+        ("dozen", 12),
     ]
     private static let scales: [(String, Double)] = [
         ("hundred", 100), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("bn", 1e9),
