@@ -65,7 +65,7 @@ let package = Package(
         room("ModelContextProtocol", ["JSON", "JSONSchema", "Vocabulary", crypto]),
         room("ShellSyntax"),
         room("Resilience", ["Vocabulary"]),
-        room("Learning"),
+        room("Learning", ["Vocabulary"]),
         room("Storage", ["JSON", "Vocabulary", grdb, grdbSQLite, crypto]),
 
         // Domains
