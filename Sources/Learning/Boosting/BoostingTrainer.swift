@@ -62,13 +62,13 @@ struct BoostingTrainer {
     mutating func train() -> GradientBoosting {
         let total = weights.reduce(0, +)
         let positive = labels.indices.reduce(0) { $0 + (labels[$1] ? weights[$1] : 0) }
-        let bias = Sigmoid.logit(positive / max(total, 1e-9))
+        let bias = Logistic.logOdds(positive / max(total, 1e-9))
         for index in logits.indices { logits[index] = bias }
         var trees: [[GradientBoosting.Node]] = []
         for _ in 0..<settings.trees {
             var sample: [Int32] = []
             for index in logits.indices {
-                let probability = Sigmoid.value(logits[index])
+                let probability = Logistic.probability(logOdds: logits[index])
                 gradients[index] = weights[index] * (probability - (labels[index] ? 1 : 0))
                 curvatures[index] = weights[index] * max(1e-6, probability * (1 - probability))
                 if chance(settings.rowShare) { sample.append(Int32(index)) }

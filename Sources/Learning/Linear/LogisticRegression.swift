@@ -86,7 +86,7 @@ public struct LogisticRegression: Hashable, Sendable {
                     logit += weights[feature] * row[feature]
                 }
                 let weight = sampleWeights?[index] ?? 1
-                let probability = Sigmoid.value(logit)
+                let probability = Logistic.probability(logOdds: logit)
                 let error = weight * (probability - (labels[index] ? 1 : 0))
                 let curvature = weight * max(1e-6, probability * (1 - probability))
                 for i in 0..<size {
