@@ -3,7 +3,7 @@ public import Learning
 /// What tells how likely an answer is to claim what its context does not bear out.
 ///
 /// Two heads look at each claim: whether it is unsupported, and whether it contradicts. An answer's log-odds are
-/// `mean of the three worst "unsupported" + ½ · worst "contradicts"`, which `calibration` turns into a probability.
+/// `mean of the three worst "unsupported" + 0.3 · worst "contradicts"`, which `calibration` turns into a probability.
 public struct GroundednessModel: Sendable {
     let unsupported: ClaimHead
     let contradicts: ClaimHead
@@ -17,7 +17,7 @@ public struct GroundednessModel: Sendable {
     /// How many of the worst claims make an answer's score.
     static let worstClaims = 3
     /// How much the worst contradiction counts beside what is unsupported.
-    static let contradictionWeight = 0.5
+    static let contradictionWeight = 0.3
 
     init(
         unsupported: ClaimHead, contradicts: ClaimHead, calibration: Calibration, failsFrom: Double, card: [String]

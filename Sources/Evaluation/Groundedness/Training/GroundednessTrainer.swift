@@ -106,7 +106,7 @@ public struct GroundednessTrainer: Sendable {
         var weights: [Double] = []
         let bad = cases.reduce(1e-9) { $0 + ($1.isBad ? $1.weight : 0) }
         let good = cases.reduce(1e-9) { $0 + ($1.isBad ? 0 : $1.weight) }
-        let total = min(Double(cases.count), 1500)
+        let total = Double(cases.count)
         for answer in cases {
             let weight = answer.weight * total / 2 / (answer.isBad ? bad : good)
             let taken = answer.isBad ? [answer.claims.max { Self.newness($0) < Self.newness($1) }!] : answer.claims
