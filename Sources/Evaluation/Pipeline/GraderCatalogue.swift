@@ -21,15 +21,17 @@ public enum GraderCatalogue {
 extension GraderSpec {
     /// Makes the grader.
     ///
-    /// - Parameter readingFile: gives the content of the file at a path; called only for `file=` options.
+    /// - Parameters:
+    ///   - model: what `groundedness` judges with where no `model=` is named.
+    ///   - readingFile: gives the content of the file at a path; called only for `file=` and `model=` options.
     /// - Throws: `GraderSpecError` for an unknown or missing option, a value out of range, a file that cannot be read, or
     ///   content (pattern, schema) that is not valid.
     public func makeGrader(
-        readingFile: (String) throws -> String
+        groundedness model: GroundednessModel = .standard, readingFile: (String) throws -> String
     ) throws(GraderSpecError) -> any Grader {
         var options = SpecOptions(self)
         let weight = try options.number("weight", in: 0...1_000_000) ?? 1
-        if name == "groundedness" { return try groundedness(&options, weight, readingFile) }
+        if name == "groundedness" { return try groundedness(&options, weight, model, readingFile) }
         guard weight > 0 else {
             throw options.failure("weight must be more than 0", do: "leave the grader out instead")
         }
@@ -94,14 +96,15 @@ extension GraderSpec {
     }
 
     private func groundedness(
-        _ options: inout SpecOptions, _ weight: Double, _ readingFile: (String) throws -> String
+        _ options: inout SpecOptions, _ weight: Double, _ model: GroundednessModel,
+        _ readingFile: (String) throws -> String
     ) throws(GraderSpecError) -> any Grader {
         guard weight > 0 else {
             throw options.failure("weight must be more than 0", do: "leave the grader out instead")
         }
         let threshold = try options.number("threshold", in: 0...1)
         let abstain = try options.number("abstain", in: 0...0.5) ?? 0
-        var model = GroundednessModel.standard
+        var model = model
         if let path = options.last("model") {
             let text: String
             do {

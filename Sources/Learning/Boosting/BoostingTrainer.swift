@@ -108,7 +108,9 @@ struct BoostingTrainer {
             }
             let step = -gradient / (curvature + settings.penalty)
             nodes[part.node].value = settings.rate * min(max(step, part.low), part.high)
-            guard part.depth < settings.depth, let split = bestSplit(part, chosen, gradient, curvature) else { continue }
+            guard part.depth < settings.depth, let split = bestSplit(part, chosen, gradient, curvature) else {
+                continue
+            }
             let left = nodes.count
             let bound = bounds[split.feature][split.bin]
             nodes[part.node] = .init(feature: split.feature, threshold: bound, left: left, value: 0)

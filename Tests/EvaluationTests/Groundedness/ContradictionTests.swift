@@ -6,13 +6,15 @@ struct ContradictionTests {
         Marie Curie discovered polonium in July 1898 together with Pierre Curie. She was awarded the Nobel Prize in \
         Physics in 1903 and in Chemistry in 1911. The laboratory in Paris had 14 assistants and was not heated.
         """
-    private static let right = "Marie Curie discovered polonium in July 1898, and the laboratory in Paris had 14 assistants."
+    private static let right =
+        "Marie Curie discovered polonium in July 1898, and the laboratory in Paris had 14 assistants."
 
     @Test(arguments: ContradictionGenerator.Slot.allCases)
     func `the generator changes one slot, the same way for the same seed`(_ slot: ContradictionGenerator.Slot) throws {
         var first = ContradictionGenerator(seed: 5, otherNames: ["Ada Lovelace"])
         var second = ContradictionGenerator(seed: 5, otherNames: ["Ada Lovelace"])
-        let wrong = try #require(first.contradict(Self.right, context: Self.context, slot: slot))
+        let made = first.contradict(Self.right, context: Self.context, slot: slot)
+        let wrong = try #require(made)
         #expect(wrong != Self.right)
         let again = second.contradict(Self.right, context: Self.context, slot: slot)
         #expect(wrong == again)

@@ -14,7 +14,8 @@ extension GroundednessModel {
     /// - Throws: `LearnedModelError`, also where it is damaged or something else.
     public init(text: String) throws(LearnedModelError) {
         guard text.hasPrefix(Self.heading) else {
-            throw LearnedModelError(.notAModel, "this is no groundedness model", whatToDo: "name a file that train groundedness wrote")
+            throw LearnedModelError(
+                .notAModel, "this is no groundedness model", whatToDo: "name a file that train groundedness wrote")
         }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let body = lines.drop { !$0.isEmpty }.joined()

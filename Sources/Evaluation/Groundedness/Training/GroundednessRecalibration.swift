@@ -7,8 +7,9 @@ public import Vocabulary
 /// parameters (Platt's) put that right from 50 labels on. With a wished share of false alarms the threshold is set by
 /// `ConformalThreshold`, otherwise at a probability of one half.
 public struct GroundednessRecalibration: Sendable {
-    /// The fewest labels it is done with, and the fewest of each kind.
+    /// The fewest labels it is done with.
     public static let leastLabels = 50
+    /// The fewest labels of each kind.
     public static let leastOfAKind = 5
 
     /// Why it could not be done.
@@ -57,7 +58,8 @@ public struct GroundednessRecalibration: Sendable {
             guard let threshold = ConformalThreshold.threshold(scores: good, falseAlarms: falseAlarms) else {
                 throw Failure(
                     whatHappened: "\(good.count) good answers are too few to promise a share of \(falseAlarms)",
-                    whatToDo: "bring at least \(Int((1 / max(falseAlarms, 1e-6)).rounded(.up))), or allow more false alarms")
+                    whatToDo:
+                        "bring at least \(Int((1 / max(falseAlarms, 1e-6)).rounded(.up))), or allow more false alarms")
             }
             // An answer fails above the threshold, not at it.
             result.failsFrom = min(1, threshold.nextUp)
