@@ -1,12 +1,13 @@
 import Evaluation
 import Learning
 
-/// A linear model and trees over all features of an answer's claims: the most, the least and the mean of each.
+/// Linear models and trees over all features of an answer's claims: the most, the least and the mean of each.
 ///
-/// For measuring how far the features go within one corpus; what ships is `GroundednessModel`.
+/// Two of each kind, one free and one whose features may move it in one direction only; their log-odds are added up. For
+/// measuring how far the features go within one corpus; what ships is `GroundednessModel`.
 struct AnswerLearner {
-    private let linear: LogisticRegression
-    private let trees: GradientBoosting
+    private let linear: [LogisticRegression]
+    private let trees: [GradientBoosting]
 
     /// An answer's features from those of its claims; where all answers have one claim, those alone.
     static func rows(_ claims: [[[Double]]]) -> [[Double]] {
@@ -27,14 +28,26 @@ struct AnswerLearner {
     }
 
     init(_ rows: [[Double]], _ labels: [Bool]) {
-        linear = LogisticRegression(training: rows, labels: labels, penalty: 20)
+        let isSmall = rows.count < 1500
+        let isSingle = rows[0].count == Groundedness.featureNames.count
+        let signs =
+            Groundedness.featureSigns.flatMap { [Int](repeating: $0, count: isSingle ? 1 : 3) } + (isSingle ? [] : [0])
+        linear = [
+            LogisticRegression(training: rows, labels: labels, penalty: isSmall ? 60 : 20),
+            LogisticRegression(training: rows, labels: labels, penalty: 20, signs: signs),
+        ]
         var settings = GradientBoosting.Settings()
-        settings.trees = rows.count < 1500 ? 150 : 300
-        settings.depth = rows.count < 1500 ? 3 : 5
-        trees = GradientBoosting(training: rows, labels: labels, settings: settings)
+        settings.trees = isSmall ? 150 : 300
+        settings.depth = isSmall ? 3 : 5
+        let free = GradientBoosting(training: rows, labels: labels, settings: settings)
+        settings.signs = signs
+        settings.seed = 2
+        trees = [free, GradientBoosting(training: rows, labels: labels, settings: settings)]
     }
 
-    func score(_ row: [Double]) -> Double { linear.logit(row) + trees.logit(row) }
+    func score(_ row: [Double]) -> Double {
+        linear.reduce(0) { $0 + $1.logit(row) } + trees.reduce(0) { $0 + $1.logit(row) }
+    }
 
     /// What models say of each row that they have not learned from, part by part.
     static func crossValidated(_ rows: [[Double]], _ labels: [Bool], _ parts: [Int]) -> [Double] {

@@ -60,6 +60,11 @@ public struct Groundedness: Sendable {
     /// The names of the features, in the order of `features`.
     package static var featureNames: [String] { ClaimFeature.allCases.map { "\($0)" } }
 
+    /// For each feature +1 where it speaks against a claim, −1 where it speaks for it, 0 where it says neither.
+    package static var featureSigns: [Int] {
+        ClaimFeature.allCases.map { ClaimHead.against.contains($0) ? 1 : ClaimHead.inFavour.contains($0) ? -1 : 0 }
+    }
+
     /// The features of each claim of an answer, for measuring.
     package static func features(_ answer: String, context: String, prompt: String) -> [[Double]] {
         vectors(answer, GroundingIndex(context), prompt.isEmpty ? nil : GroundingIndex(prompt)).map(\.values)
