@@ -12,755 +12,754 @@ enum WordRarity {
 7 do can but about not his they their one also what we who more new
 8 all which know up will said wrote time she had your other written so first were when any out would me there if could
 some her its my data it's two year been
-9 people movie how them our into genre just after world no well starred book good may him over such think yes team film
+9 people movie how our them into genre just after world no well starred book good may him over such think yes team film
 life where did starring recommend years work great most get only movies than through day way books don't make now sales
 use while these
-10 because three love help then company meta being last us including th before released very really news information
-i'm between those create many used read both language see home back fiction right different title model tell each list
-music made given directed national based john name much example provide off ai am long go take during sure agent next
-another city series too story end seen even best family similar show find down something that's business following
+10 because three love help company then meta being last us including th before released very news really information
+i'm between those create many used read both language see home back fiction right different model title tell each list
+music made given directed national based john name much example provide ai off am long go take during sure agent next
+another city series too story end best even seen family similar show find down something business that's following
 however part insurance group using around per never game going high number history air health
 11 same should american here stars set old school author he's write share social need young second million play client
-man want top since things com examples project war university come every email york own anything still place generate
-making james free media state little says service plans big action heard give four does personal system few without
-called house didn't against support plan technology water real star always else might why live watch month times public
-known five space science football night st played black lot increase look products full under got energy experience
-season oh country offer range friends player howard features potential found control learning words others community
-today week within product films michael left order please august important services games future united league person
-working published i've white return novel start small online say better later several days favorite program offers cost
-management came human until often drama members cup july actually earnings
-12 red change power research fan point include kind tv customer enjoy together director access line looking money light
-user government robert london open process various current food true park david tom june women interested once office
-march club months song design due early code case international comedy feel ever must podcast become president popular
-natural thriller though call states became related general area album again record website doing thing thought south
-video machine article keep won went men students hard post special performance interesting issue development market
-along art age third you're across describe customers told education interest possible businesses among provides type
-follow available check non main needs remote children quarter co role center content major six fantasy suggest king
-there's sounds side heart took yeah local software started ago event specific add january quality self marketing large
-icon manager building having past users yet price idea former put www reduce sound growth company's away total easy
-smith includes https sport green believe april sign players function value remember sports final single america death
-writing impact improve can't sense solutions named tour result paul learn class lost english able industry training
-september recent we're blue character original west sun text mark taking strong division october law works already
-document romance car lead ways net sentence award run job global november events playing computer william someone short
-everything everyone cannot college asked pm report least friend word coverage benefits wanted image financial makes
-form career north billion overall care born late adjusted writer done unique problem web woman living field term girl
-latest coming de stay success network rock head operations course thomas according app saw low stories digital close
-decision level input adventure move expected either shows despite wasn't far page whether options party announced
-society died let produced board hours plays enough terms summer significant february poem doesn't getting levels soon
-store site bestinsurancexyz search earth face phone fact further bill previous bad takes common
-13 england try offering voice december understand talk force environment they're fire teams police room facebook means
-additionally photo half political executive style pretty mean whole statement numbers industrial details moved
-questions behind perfect professional explain analysis reported nature street less providing individuals platform east
-meeting daily discount mr study band key compared road member sky currently museum designed records production prices
-hope comes beautiful haven't increased dark british suggests i'll identify win present positive basketball fans cricket
-crime himself complete policy thank forward trying clear situation account security actor release body deep results
-seven date chicago championship meet resources harry question tasks creative official richard subject father began
-discuss test costs points deal lives hand above women's bring isn't mind view recently almost feature inside variety
-culture australia leading reading therefore historical medical position recommendations review income quite mike sqn
-issues simple dream designer average considered town color address happy period williams print received church solution
-professor adult court array package fi pre soccer conversation led washington table twitter press what's worked student
-amount unit george instead river okay son comprehensive sci bit moment european sea travel continue ability weather
-algorithm material johnson lee running she's india military conditions credit front companies artist knew taken sent
-images songs wild rd below difficult certain save systems hit higher prior scott famous hear string discussing
-interface fun track risk join climate felt couple version upon cast created successful talking outside weeks advanced
-added towards physical especially beauty creating thanks island classic pop fox uk recognition values items saying
-eventually stage arts needed steve television minutes step complex canada held answer stephen maybe helps morning
-personalized revenue pricing discounts fall importance speech competition peter nd projects countries land mobile
-finally budget wars seems wide royal al coach battle trial rate los stand although output concept datetime tennis
-taylor loss county message response focus secret dead let's nothing stop sum neil modern contact healthy matrix journey
-additional chief train hall earlier starting throughout san characters boston station rights employees economic brown
-singer near visit individual activities aircraft via mission gone leave met liked amazing served ensure loved sorry ii
-kids trip types internet capital painting size built century directors awards activity probably entertainment usa lower
-turn wife ice receive necessary areas asks aug robin trees race leader limited super ideas collection difference trust
-competitive itself actors break guy guide location reach wednesday goal involved calls chris stuff child pictures cause
-pay problems goals girls rise interview whose likely decided thinking conference schools carbon gave tony topic build
-wing comments federal ok cool sarah french rather discusses match hot method attention sentences existing propose
-parents movement dr opening scene lines square driving turned changes particular i'd private middle provided generation
-factors apple brand experiences studio eight angeles boy friday tool romantic martin buy traffic largest plant
-representative sometimes eyes regular watching policies familiar golden episode mother schedule multiple fourth tools
-ahead france musical dance act beach staff communication sources diluted sort moon ask longer included humans walk tree
-peace matter growing offered walking ready relationship source gold knowledge section length skills devices fort
-investment elements colors beyond
-14 brother gets lake novels athlete sam wind feeling cut campaign effects bbc horror ones nfl jackson cars huge
-practice structure expert frank partner china justice express note effective intelligence remains programs welcome
-captain artists rest choose choice sunday mentioned sir department models percent variable funny association worth
-paper spent radio ground groups fresh potter helped understanding quickly challenge mystery lord link ultimately
-preferences magazine photos charles correct addition killed germany purchase tuesday active friendly goes we've monthly
-council fast materials pro nearly bird consider direct uses reality base owned henry organization highest joined
-negative opportunity environmental edition actress edge concerns avoid officials amish lady africa winning giving
-families allows studies jack chance prince flight required bank explore reports efficiency doctrine highly planet
-population approximately discussed audience josh greatest animals andrew guys bright japan http stone definitely joe
-german entire california associated basic australian believed pandemic festival la host perform application guidance
-bay world's fight reason mail trade screen oil demand productivity annual ball warm men's task standard army archive
-joy piece agree hold shop politics union round themselves meaning neural eye tim garden prize prime glass alice
-children's bond changed essential shape org develop property achieve established wonder sweet god producer anyone box
-hour brought description cultural exclusive opportunities aid mary background beginning display payment leaves minister
-moving patriots central previously thursday bridge ten scientific expect determine calculate challenges committee
-stress decrease python texas grew guess setting editor here's evidence blog titles smart particularly academy female
-artificial spiegel baby jan alone involves cloud assistant anchor jones couldn't collaboration changing updated foreign
-mental species basis quick formed reducing communities profit comment fit followed forest picture rules powerful
-greater apps gas jason mountain civil kill appears nine olympic send traditional purpose protect emergency improving
-practices sustainable excellent independent places fear grand cross opinion minute cover clean visual loop decisions
-efficient talks literature founder daughter effect memory region married kevin waste re tried grow enter num economy
-healthcare statistics listen constant jordan looks saturday dog dedicated parts tech continued names yourself signed
-bob african drive analyze suite senior wrong vs rose animal fc library speaker cases institute typically rich element
-context wants russian onto covenants influence queen plus southern usually indian netflix leaving exercise units
-automation opened luke acting speak winner safety auto insights techniques patterns reaching tracking coached debut
-golf nice foundation clients articles forces operating spirit prefer speculative topics won't count logo programming
-strategy yellow appeared happen extra recording van happened you've russia steps israel transportation processing quote
-resulting ben ann orange seem paid tournament equal triangle equation efforts applications publisher wachowskibros shot
-safe returns perhaps ray depending sides spend diverse approach functions silver watched inc alex pick pass allow
-balance election breaking universe lack feet temperature lived trends surface victory expenses delivery powered
-congress hollywood matt manchester learned teacher described missing district featured uh focused figure html ukraine
-western baseball recommended reviews agency soul birds ended connection caused prevent trump tailored speed louis
-airport chinese harrison compare vision etc pool password sub technical effort responsible anti demo objects produce
-seattle adding google hands begin serve completed solar coal identity allowed jr finding hotel emily tomorrow weekend
-double singh behavior sydney fully milk filled object expensive cat ryan anthony blood oscar amazon passed beatles
-biggest shopping compose administration adams selling wait improved returned degree asking paragraph summarize centre
-cities winter fashion helping opinions revolution brigade rob videos journal speaking updates sharing increasing
-critical raised kate plants brian represent cold jobs europe native asia reached developed coffee easily looked workers
-launch leaders jane brothers disney you'll letter max follows defense conduct stock atmosphere agreement commercial
-promote remaining storage tiktok tale anniversary kid bowl elizabeth fish gives gain premier hits formula canadian
-earned legal treatment keeping shares solve progress raw command algorithms route storm appearance myself attack
-forever affairs manage launched straight year's notes writers brain cheese false remain simply bus fair documentary
-giant virtual leadership threat miss adam presented click selection file cutting miles historic accuracy integration
-chess score runner dreams genres boys impressive drug primary chart equipment maintenance we'll gallery agreed located
-feedback profile sold immediately connect secure hundreds stores thrillers becomes domestic wonderful heat fred
-certainly incredible originally strange gift reasons card maximum developing subscription status views ocean shooting
-format beat calling fine producers larger worldwide spread continues funds bishop magic northern target birth actions
-electric valley sleep ad becoming era spring kept applied vote maintain assistance teachers crucial transferred
-outstanding ends anne celebrity gordon morgan imagine seeing jessica reporting presence pages explains violence nations
-senate
-15 aware daniel emotional recorded christmas paris theme shared respect select multi distance privacy update lifestyle
-monday letters funding generally husband enjoyed wall russell serious losing hello begins circle sex brings fell
-scientists ceremony closed premium hair ford houston campus el youth italian firm maria jewish disease direction
-appropriate dollars platforms pollution cd ceo crisis starts fund framework jim christian le lawrence poor doctor
-mostly stadium grace door nation bar plastic relevant battalion interests planning tall unknown finished covid vehicle
-hospital mass accused customizable oct arthur swift rule francisco appear wedding die dogs comic gonna decide bear whom
-figures awarded scores device aged construct emissions tax mid fitness allowing nov conflict posts posted waiting
-justin hill upcoming decade damage memories expects squadron suggestions christopher guard brazil male murder surprise
-session benefit noise tail smaller orders scheme vehicles ingredients commitment tells jennifer who's princess vegas
-copy amy soft gender hockey strength crew seemed village decades directly gentle promotion block enhance ordered icc
-woods completely exciting dan heavy collins wouldn't criminal sight item exchange tweet breeze bringing contacts unused
-manson joseph bell spider lewis influenced dallas drawing raise tough volume signs judge tracks cleaning implementing
-advertising require discussion technologies sharon chairman crm animation sharp hey edward fields introduction creation
-driven gpt camera standing homes processes introduced officer facts adventures larry composer don blake chain concert
-laws empire truly evening shown thousands methods fill outdoor conclusion innovation arrived commerce partners
-organizations analytics gaap bn sean legend owner winslet gary rick brief francis mixed highlights twice everybody
-restaurant sell thoughts palace remove requires patient joint index academic agrees paintings confirmed authors holiday
-wilson murray info rings valuable ghost technique map citizens talent regarding discovered excited buying supply
-experienced predict galaxies remained automated electricity debate mars matches perception jonathan wow andy americans
-performances seek placed ran engineering sample minimum accurate managed computing interviews numerous israeli hearing
-psychological oliver theater rain encourage massive continuing solo inspired suitable rare parties increases renewable
-asian arrested ebitda impossible kingdom champions listening path gun advice fighting pieces spot prison japanese entry
-eagle millions monitoring spaces handle cell installed informs appointed snow comics gay missed kong listed ken legacy
-touch meant protection salt chocolate ancient vice attempt websites scale column wildlife ticket initially exploring
-charges musk sector elected dangerous talented truth absolutely ap contains pacific aren't rising summary fame faith
-relations hong digits distribution authorities consumption guided spoke wayback unfortunately respectively
-recommendation whatever venue crash relationships showing wins champion cash extensive charge um none struggling
-reduced nature's sets innovative forbes reverse extended strategies subscribe walker ross suggested brady birthday
-retired bears stewart exactly consumer parade runs drop cm spending machines critics serving combined fraud grad crazy
-dave jean jerry jeff racing ireland combination factor error newsletter michigan covered marking conservative measures
-supreme executed consultation secretary coalition miller zero dawn commonly las matthew streets philosophy ed channel
-twenty involving contract educational expansion bold dinner pressure experts atlantic guardian falls sister older
-steven dune fifty moves memorial hidden today's sale teaching forced prepare vast supporting walked planned authority
-effectively representing estimate euros consultant commission wood holy wales grade virginia founded fallen label
-bought debt pair putting designing captures accepted achieved believes opposite covers clearly partnership upper bush
-emmy webb ralph phrase iron mile team's carly cancer ultimate turns spiritual forms script iraq links chemical finance
-regional causing capacity exhibition allen focuses emma castle animated useful sing dates signing flowers row hearts
-pain catch assist knows fighter childhood alternative waves eat toward finish vary butter introducing representation
-classification request differences draw thus finds weekly invites nominations issued bloom spain falling hunger
-shakespeare brave bruce hi minnesota darkness mix layer carry paint zealand apollo describes feels components easier
-node concepts sitting vegetables customized skip aimed meditation introduces theory autonation phd mcmurray creatures
-younger yesterday silence ride pure drink category maggie fifth stands saints caught readers flying separate recognized
-random intended crowd id employee nearby residents holds footprint rates scenes workflow construction airspace
-returning opposition philip favorites symbol olympics pierre hero horse marshall carried electronic fellow italy ill un
-noted squad option visualization labels phase graduate cream tape sites showed optimize furniture alternatives acquired
-largely governor actual comedies grant thompson except secrets aspects apart eric kinds tate jacob chicken moments
-retail zone et cookies floor personality database cooking height symphony instructions attend presentation faster abc
-flag connected panel delivered labor gross consumers client's brooklyn ship lisa rice kelly harris fantastic arms
-carolina passion phil hunter feelings mention economics owners contain coast realized meal interact fly audio instagram
-physics degrees visitors characteristics requirements generated organized majority refers engaging beliefs convert
-peaceful reflect confidence failed entered knight lies iii jon herbert biography pga increasingly leads silent shut
-medal jedi categories telling downtown shirt challenging revealed testing telescope risks temperatures suddenly solving
-responsibility trained luxury networks investigation declared strike walls jam rachel cameron johnny britain drew slow
-guilty mexico files regularly flow youtube foot condition represents belief vibrant diet honor adds samples analogy
-expression pride broken awesome corner painted suit vacation escape happens metal saving trophy recipe pace essay
-clothing mountains navigation copyright consequences goods expand sat charged structures sequence awareness celebrate
-conducted writes cruise recall davis giants adapted destination urban latin wish boss literary worlds pat theatre
-engagement chi sugar camp quiet florida surrounding skin evolution albums eastern capture creates conservation edit
-landscape committed proposed integrated retirement communications officially happening stood forget acted caribbean
-roles collected treasure root dear burn decides willing columbia capability margin causes controlled attacks emails
-confirmation fee apply accept initiative democratic forecast attorney iihf seconds indians hate faces en danny laura
-eating kiss freedom dancing recognize soldiers strikes releases triple featuring faced modeling herself initial cnn
-push courses stronger victims supported forum diabetes performed streamline tours paperwork feb specimens shining
-tennessee ms breaks trouble alive wayne appreciate mainly suspense guns contracts guitar toy gray eggs guest stones
-lyrics incredibly busy discovery seasons estate crimes master seeking engage depends determined argument iran vaccine
-encourages emotions promotes drivers housing flu slightly seat properly markets questionnaire collections quantumleap
-neanderthals thirty breakfast likes luck republic witches brad talked mine driver discover engine reply nodes usage
-laughter dish medicine participants reserve aim booth estimated nuclear dvd corporate phones raising getty cbs greg
-wolf penn indeed mel del musician alexander witch simmons tea ted unable dj worst ending hip def appeal contribute
-clubs taste jersey empty tone cap afternoon sensitive routine fruits tips transport people's decline situations
-managing industries heritage affected photograph measure tradition episodes clinics anime serena weird flower roger
-lights trail ethan curious offensive desire xxx sick gathering contemporary ideal chiefs buckingham religious highway
-pilot ca fits stated trend provider km infrastructure poverty creativity definition snacks attended explained facing
-deliver contributions announcement rapid advantage astronomers consolidated swifthealthcare
-16 rumors godfather closer junior you'd nor pearl batman realize heights graphic hunt bands weight solid galaxy
-classical expectations bed jump cook kit friendship colour performing flexible oldest border stunning presents
-potentially olive tropical abilities prepared linear apr widely calendar captured otherwise transparency workshops
-expedition broadcast vinyl victoria quarterback core rises somewhere weapons dollar alongside disaster wear controversy
-doubt streaming kitchen limit factory charlie productions purchased outcomes nevada capable passing harm anxiety
-holding buildings prove reporter reliance reduction candidate conducting beijing lose robots enjoying jodi jay
-attendance hugh hanks epic terry evil reader saint parks cups motion anyway window shall weren't munich premiere ex
-prominent territory interactive perspective globe split fruit deaths font investments presidential earth's calm respond
-dies amounts maintaining comfortable significantly sensors innovations affordable nlp selected formation venues
-representations optimumsolutions welsh mccartney scored yoga les titanic chair joel relatively failure obviously murphy
-ward pakistan jeffrey newly mysterious stuck sexual specifically surprising gravity reference toronto followers
-displays register banana rocket implement valid proud inspiration ease wearing cultures casting medium beer log
-confirms combat sporting hole profits parliament semantics revenues defends aquasonic latter margaret choices broke
-patrick sequel angels till ranked lots juliet wells caroline ian raiders greek thousand christ clare mar endless landed
-anywhere ab they've commander honey operation bread functionality diversity embrace outcome affect themes module boost
-projected constantly identified switch heaven aaron tonight bigger atlanta cinema miami twist marriage cleveland one's
-tend promoting winners reaction america's pie wave arsenal pizza picked load hundred drinks integers represented
-explanation external distant smile positions graph custom inner warmth smartphones cognitive tests plenty accurately
-navigate predictive shipping crop expressed influenza facilities shit edt hyakuri qaida gerasimos nba informed donald
-ernest nicholas stan fault elvis kings simon plot michelle bible unexpected button phantom draft languages remarkable
-slave hopes download exceptional entrepreneur roll islands knowing bags percentage approved dedication approaches
-symptoms meetings instance transformation oxford classroom grab unchanged lieutenant jasdf killing breath translation
-farm warner lion beneath blues warming loves oklahoma attached hunting pet sally dating spanish extremely wake aspect
-replace podcasts touched pitch navy collision adults properties joining elections dioxide membership graphics
-satisfaction intelligent guiding prioritize carrying proper recycling refused paying improves palestine autumn incident
-kim orlando shoes independence basically invited amber teeth harper yemen alan ups claim clouds frequently happiness
-billy defensive cabinet cluster turning menu lists classes turkey chat ensuring reliable newspaper reputation motor
-protest deeply introduce supplies advance surrounded yale representatives equipped produces republican credits losses
-saudi hosts jul liverpool thunder classified dc tales honest woody dragon stuart hat primarily checking dennis bones
-warsaw thrones bang deals roman longest jamaica jose afc douglas hop cowboys korea rolling vol compete wizard
-journalist rated lawyer possibility matters indicating workshop angle depth agriculture person's dataset monitor syntax
-officers scheduled tesla struggle sunny responses guidelines mathematical efficiently normal trading dna sep
-populations country's investors substantial abby journalism boris singing bills mad newton tiger traveling quentin
-closely coppola dad hurt romeo barbara tiny tickets dozen competing arena marked da interior flood associate peak int
-ads detailed considering extreme ronnie layout confirm purposes puzzle dictionary communicate meaningful we'd
-probability operate somebody pause capabilities relief vocabulary democracy decreased houses visiting commons
-transactions detail warning semiconductor irrigation lifetime researchers broadway faculty sen sigmaworks sand holmes
-jamie cycle dress crown midnight keeps scientist denver titled laugh bayern masters keith banks viewers transfer serves
-colleagues iconic humanity bag mayor sending household sit bottom console focusing fuel integer str define survey
-electrical learns taught interpretability internal claims passengers messages cambridge acquire kg fiscal agripro jun
-archives bourne dramas afraid freeman baltimore watson dean panthers chaos lightning rebecca tragedy patterson virgin
-mtv manhattan mood clarke kick injury pink peer aside angry hasn't ned grown marks assuming forgotten jail generations
-depression transition heads collect submit errors demonstrate regardless ongoing nasa highlight ohio scenario
-publication arr baking improvement collapse replaced he'd documents shell snap assembly portfolio legislation quotes
-tackle abuse universities signal voters digest alberta programme sri scarlett paths austen duvall robot bulls wicked
-monsters king's regulations arizona lessons voices roy studios meat slowly rural suggesting concerned sony bangladesh
-egypt landing resource manufacturing centers describing headlines intense salary excitement mouth pulled skill
-celebration observe organic accounts sheet ties airlines venture rail buttons stations lawmakers ist meanwhile duke
-guston edgar ring hell nights desert chase trek peggy diary emperor anderson damon wonderland smoke hedge seahawks
-practical narrative universal shift charts arrival controls stream obvious engineer columns port desired guests
-existence query gaming diseases evaluate findings emerged assigned shelter savings launching removing autonomous
-cybersecurity enterprises shoot principal agents equity publications hun sisters vampire lane supposed jake
-biographical trials briefly philadelphia franchise rabbit devil legendary charity min courage strings province neither
-fought acts singles texans tyler cake rio sitcom transform powers server speaks sons virus establish roster opens dec
-veteran invest tank studying uncertainty nutritional greenhouse grateful nytimes consists lively meets ethical browser
-donations computers laboratory optimization celebrated preserving refuse whereas seo catalog editorial scotland ojeda
-criticism conan foster anna personally besides seth barcelona elephants composed depp il sad zoo towns compass crossing
-tight kansas shore carlos facility occurred sleeping championships drugs minor delicious hurricane iphone horizon
-elderly ranging pepper involve requests oxygen sorted availability impacts mode determination joke facial covering
-activists bedroom expanded dropped armed unlike rapidly danger defined berlin pub closing pattern accessible pregnant
-manner incentives hired broad acid fees chains lineup deductible enroll nra modie doors suggestion indie detroit lauren
-steel sixth spoken spin idol twilight lucky mockingbird linked sparks dick craig bennett ashes angel composition cats
-survival ass wise brilliant thinks rush magical tune totally approval ministry legs possibly tip drinking roots roses
-compares nobel hernandez correctly optional notice width css canvas protein prevention posting severe passes periodic
-hiking traits tie dishes inclusive noticed comfort integrate currency dairy biden identifying convenient enable
-hypothesis theft vital strategic conversion branch producing personnel complimentary announces claiming enhancement
-syria drunk admiral songwriter titans proposal leg grows wolverine marc classics hobbit poetry indiana origins
-nominated unless contained mitchell nick institution ivy reminder rl surprised swimming teach offense discounted
-billions outline shine clothes divided confident architecture developer metaphor earn sunlight reasonable detection
-technological wine genetic combining concern expresses alcohol listeners specified arab camping financially platinum
-obtained removed installation religion resulted comeback yields candidates troops fossil modified deputy courtesy
-johansson prejudice finals tokyo belgium cooper farewell li marco polar creator belong redemption brooks musicians
-referred cards helpful packed lay stranger burning outbreak illinois employment railway hbo visited irish bars
-variables continuous seed smell dynamic user's prompt suspicious hills gained duties answers arrow soil samantha he'll
-stopped claimed workplace governments announce stressful institutions launches suffered ukrainian inbox nation's sims
-fucking nbc pigeons cheaper pp neanderthal tears eve venus shanghai refer phoenix hopkins hoping rooms hmm monk teen
-indianapolis chamber carol piano survive rent anymore achievement twelve netherlands referring tower enemy worry
-frequent habits colorado standards devils memorable tracker successfully exist watt boat est containing equivalent
-patients inspire optimal combine plane designs depend arguments endurance drawn receiving orchestra city's seamlessly
-buried collecting promises subsequent protecting studied mom earning immediate bundle ban montreal ovi mouton cougar
-voa buffalo lie bound nicolas cage pull rams lily milwaukee odd hamilton moore shadow chelsea vincent tournaments
-witness sings buzz du wilde pete artistic fired newest zombie marvel kennedy lucas yours lunch labeled wings
-fascinating somewhat accident appearances surviving abroad khan tribute handed fires sudden everyday indicate oregon
-participating mm tooth repeat meanings succeed restaurants waters expertise connections walks contrast manipulate
-smartphone festivals listens regions reinforcement outlook editing typical significance struck chosen ins avoiding
-flights extend billboard detect votes ourselves assault offices transcript packages permanent excellence joins gans
-supervision stellar stellarworks vantagepoint optimalflow theguardian bronx distinguished grande gail fellowship
-sherlock susan liam gaga athletes pirates historian sunshine parent leonard lovely lola notable thief quantum
-everywhere grey stanley wright promise stick uefa robbins pan beloved fail ages laughing exact consistent participate
-thick px supports frame branches physically mo similarly melody tolerance complexity threatened puts nuts assistants
-foods microsoft salad mistakes invitation wordpress distinct rainy destinations combines mining photographs rankings
-arrest boosts contributed completion thrown grants welfare dublin telehealth elevated bail prosecutor starbucks
-prepositions penalty proposes chapel gauthe dickens reeves reynolds pittsburgh warrior pants furious trilogy oceans
-recommends assume cuba fishing drafted wes eleven worse phillips malcolm harder hanging dolphins fairly papers priest
-sponsored mount liz funded feed comparison url lowest fills vulnerable smooth amid achieving balanced carefully
-approached visible lesson greece rocks cells reversed adjust occupation reflects locations voted implemented sacred
-staying assets contribution enterprise maximize entirely subtraction leverage mimic participation intention kent
-priority login exceeding teenager distributing symbolic legislative edmonton backed melbourne elitesportinggoods
-headquarters becker copies isaac alaska detective spouse habit alfred eden midfielder marie bryan bunch tarantino
-jurassic leonardo hemingway oakland rowling casual im passage divorce revenge athletic dome stayed catholic argentina
-rating picks annie pounds edwin founding iv inspiring popularity classify automatically qualify delete adversarial
-wisconsin pursue jokes afford incorporate headline windows java seats math revealing digit meals chronic lab deeper
-experiencing picnic predictions harmful prediction controversial engaged altogether opera deliveries journalists
-oversight pandora's simmers youngest believing nyutabaru lirr lennon rivers gibson andrews participated bodies rocky
-divine hyde adaptation poland beckham somehow occasion pocket warren toni elite spencer stern wimbledon instant loan
-capitol minds terrible chapter blind trailer seriously bend philippines reveals lasting extraordinary searching sept
-beats semantic diploma implementation tags browse embassy choosing avocado relaxation arrange cloudy destroyed
-emphasizes battery protesters protests checks roasted tested sentiment stages farmers temporary organize circumstances
-wireless spare submitting disposal federation roads cooperation sees inference pt considerable regiment literally
-quarterly shortly reportedly jgbs boj's hugely departing band's mothers mp
-17 pi gradually sylvia owns violin knife fahrenheit helen baker ron simpsons madrid colts summit riding narrow diaries
-disney's glad resilience julian semi tomatoes bridget eco rhythm observed loud reflection jo phenomenon slavery heavily
-jenny hr occasional radius exploration empathy suits inflation laptop saved verb valued sauce gather gratitude vegan
-dining granted wage flavor bid snack expanding reaches inches colleges complicated occurs lighting headed markings
-reveal sought recovery structured fake editors accessibility bob's aims ordering involvement predicted payments
-steering operational adopted deploy pdf breaching democrats binance manslaughter competitor lordstown recalled ndp fuck
-nyu ultralux phoebe kelley lanka liberal manitoba ticker towers thirteen kurt apparently troy sara mysteries divide
-pennsylvania illustrated nolan imagination arm shark julia flat night's curry sang truman gate chastain unlimited
-breathing rap intensity cartoon difficulty tragic cable regarded queen's dealing madonna favourite dredd albert
-investing interpretation div verse fuels ratio smallest logic slice excluding canyon plain chef appliances receiver
-seeds glow evaluating overview radiation factorization preserve discussions absorbed arrive family's loyalty directions
-asset receives mistake eliminate portion argued novice designated fix voting absence fundamental essentially
-administrative graduated constitution uncertainties victim opposed graduating farms pleaded reporters alleged oman ehr
-javits bros proved unit's prisoner sharma revolutionary forgot alien ugly lately der proof dramatic presenting courts
-rainbow aka jets ocean's purple moral georgia suffering citizen grammy rodriguez relating lionel lamar bowling versions
-plate overheard bronze portable relax dakota leo girlfriend usual emotion relatable pushing barry violent ministers
-listener principle speakers ranks ships eu bottles alert extract stored china's fate wildfire employed ons accordingly
-biology sheets neck unlock hire overtime loops dialogue glowing injured chips hardware td completing careful warns
-settings attract spots biodiversity occur addressing packaging histories finishing hang hosted spiral bomb xyz
-allegations assigning radar shareholders immigration chloride recordings scholarship reform debates morphology transit
-midpoint russia's investigators derailed explicit greenfield novointel logistician filed laughs nomination funcinpec
-janklow gods mexican apartment edited donna blank frances tailor sox joan fictional diamond jar sue walter butler di
-fifa shane charlotte guitarist griffin races thin kendrick pleased wealth coaching roberts tel overcome ryder ruth bone
-sunset costa ny styles advocate mirror eligible astronauts wider tired agreeing wrap loving fat initialize delight
-texture pin sway gently serene cape automotive forth cherish widespread ridge resolution incorrect coin maps campaigns
-contributing minded deadly detecting publishing defines reduces retailers motivate bonus blockchain stimulus
-verification brexit workspace viewed rep wounded tier revolver ozy massacre airservices mentioning bedford alliance
-correspondence state's founders unreleased beaufort militants carter todd roof abbey arnold athleteathlete hayden heath
-cannes victor samuel som throne cult jeremy jacksonville bts golfer filming concerts whenever nancy bobby harmony ma
-principles ranking anybody lakers spokesman travels mrs stats rihanna souls cater wire poison turner instruments marina
-bass teenage hosting colombian pope explores sweden centuries rank locked circuit fighters injuries banner jury
-elsewhere relative api throw calories gear obstacles flows thrive stability spam dressed essence denied grocery
-characterized filter gifts roughly modules pack emerging equality agenda gov aggressive assignment audiences segment
-resistance sessions volunteer motivated encounter traveled upgrade grilled chatbots developers longtime disabled
-neighborhood designers exposure acquisition contents perceived publicly shuttle parsing supporters mainstream budgets
-boeing meij carcinogen leanne ego cloudtrek undergraduate father's cbsn jews cinemas speedway tsuiki matsushima cry
-yard celebrities dame chest hadn't spy maze eddie imitation jaguars warriors remind nelson chronicles attitude
-invisible flames natalie wash dale martial kylie assumed scream divergent egg yankees resident shock flew fears gotta
-mutual fortune fever clock windsor destruction trap limits tension rome bottle temple winds insert colorful
-registration sqrt registered unmanned possibilities poster cameras garlic ambitious anticipated profession awe shapes
-nervous responsibilities nearest consecutive slices metropolis ethics life's volcanic difficulties signals fur
-connecting armstrong forming photography desk activist experiments generalization renewed politicians rely electronics
-settled entrepreneurs observer ballot advantages component engineers promised formal professionals maintained parking
-powell naming tourism establishment infer democrat remembers hilton lawyers arabia cent megacluster defence nobody
-flint churches christians anthrax ariana unusual cabin vanessa sixty dying redskins nationality doc denmark pleasure
-bet janet neeson cole remembered dicaprio rookie passenger preference santa lamb notebook campbell gran holes sin
-transformers eminem orleans shawshank colin normally humor creek blessed masterpiece bull dated corporation fa
-accomplished frozen protagonist suspended funeral affects javascript convey moderate aviation toast purchases beans
-nose investigate consumed impression phrases yogurt powder craft attending limitations shaped measured sciences alerts
-interactions abstract dry virtually transaction taxes motivation highlighting utilizing gallons artwork wheels
-architectural failing photographer anticipates stops distinctive cuts underground functional android presidency pilots
-troubled dashboards logistics hygiene conducts augmentation jackson's indies india's voluntary fixtures builder
-railroad dividend zelenskyy admitted survived poilievre technobabble ns contacting clinic elitefit techbridge anette
-baseline marilyn subscriber disbanded corps ej komatsu weightlifting mcquesten ferguson tampa ladies marcus cardinals
-glenn rory superhero vanilla morrison filmed catherine reads nfc selena chile vaughn crucible garrett experiment terror
-catcher hopefully silva jacket coaches venice absolute necessarily berkeley wheel wooden diagnosis jimmy invasion cave
-perfectly beating ownership noisy convinced hampshire entering destiny encouraging pen visits recipient satellite
-calculated soy advertisement developments habitat enabling juice they'd implications meters inch coup snake
-simultaneously statements soundtrack government's realistic mini generating galleries domain stable competitors chose
-trusted clip startup encountered binary agencies considers immigrants subsequently pole convicted consultations
-prototyping dashboard decomposition negligible peacock banning jagmeet incomprehensible concluded xcelerate bluewave
-neuro ssvep replay gossip rally ltd ruling leeds veterans cpp callan misawa priests baronet naked levine stared mumbai
-horses jackman sergio elton bitter hilarious subtle bruno lucy roth departure graham divisions gothic bailey inception
-reception mask formerly shades somerset salmon honestly struggles morris harbor mindy chuck christina rye se colombia
-afghanistan concrete directing bureau holly appreciation coat parody logical mouse arc pierce suicide sa marion
-showcase upset finale converted signature racism burns leagues closest gunman prey kirk monster adapt kindness amidst
-soothing beacon hues celebrating furthermore ears regression cozy coins harvard cuisine revolutionize displayed
-transformed gathered pencil propagation spectral sized consisting unlikely exam yield noting enhanced precision
-ecosystem blend convenience outfit wealthy arrives laid fragrance improvements periods assess wikimedia bike
-accountability accessed anticipate possession desktop truck illegal attempts releasing caps adjustable nutrition toll
-tablet educated referral cdc provisions succeeded contest architectures shots economists voluntarily pickups taiwan
-detention recruiting insured setup forwardtech subscribed cassie ood qualifying meghan ershad straus viber disqualified
-spiegel's higgins loose poems gaiman tin gyllenhaal evan grindhouse premise shadows thor slaves ya sofia hardy notably
-lyricist aliens naomi walt beast hungry robinson pillars seuss alike odyssey varies scary qualities memoir experimental
-saves aftermath quest cafe influential preferred pig duty austin von intellectual actively worries fierce chances
-passionate daniels grass mac cope daughters cemetery declined demon comparing multiplication attributes wellington
-align apples incorporating environments preparation rows inviting visually assign reserved propulsion shines remainder
-instruction cl other's stretch au ecosystems enormous climb sustainability criteria hitting calming fixed profound
-vivid multiply shifted soda lawn ensures patience equations playful jealousy oscars boundaries ratings sends mats she'd
-argue worker illness objective responded museums persons grid hospitals careers eaten observation doctors clutter
-practicing schedules ecommerce enhances offerings executives drove footage trips underlying initiatives rebels
-providers productive extension treated convention comparisons qualification barely repurchase offset carriers tactical
-canadians brochure ecogenius henderson whitehaven decoding neo pioneer dixson theology azerbaijan qualifier footnote
-chitose naha clueless ioc daktronics osrd evacuees diana drums keanu northwest shelley affair bale jared soldier lone
-alright rafael wears ha gilbert wuthering springs gomez whispers spielberg salvation antonio diego edwards acclaimed
-warned outsiders nicole hudson bat curiosity sensibility parish hers eagles goodbye cotton they'll tender wonders
-hawaii rowing avengers olivia outer spell terminal punk renowned understood consistently karate reflecting lover grave
-psychology verge rarely painter treat crystal astronaut disability naturally con worried countless households customize
-seeks lift import unemployment stem filmmakers hobby beef deadline printed steady rustling blanket frequency hide
-towering observations respected imagery lemon strip lands parameters algebra equally racial neutral delay reactions
-tries connectivity blocks usability balls organizing fridge matching freelance sphere operates conscious yards marine
-traditions evolve proven disabilities defining promoted invented bacteria assessment enabled shoulder edinburgh insider
-demands ruled distribute mediterranean threats buses fewer preservation advocates ph volleyball targeting operated
-discourse cov annually unveiling penguins bachelor penalties pic merit sacks situational lauderdale elisabeth
-whitsunday denoising baselines brandvoice essex telegraph puerto sprint birmingham emmys renewables tfs winnipeg
-ellison kristen temptation nets phillip philosopher's zodiac portland rockets roland belongs nathan savage supernatural
-reunion appealing coen scandal cohen benjamin o'brien tides pitt defending cousin slayer survivors kyle o'neill
-comedian confusion defeated reminds vikings thrilling catching zoom shawn stanford oz lp rough rival bullet ordinary
-shade anthology minority day's mathematics smoking naval dominant references parallel attractive effectiveness
-agricultural gdp overwhelming printing float strive delicate prints peppers containers pointed deviation carries
-limerick disasters integrity accessories week's perspectives globally laughed concise insight hospitalized recipes keen
-dependent targeted bias colored frustration anger superior screens achievements fed wikipedia deployed unveiled exit
-shorter clues pc portrait managers mindfulness analyzing concerning amelia install obama conflicts emphasis protected
-endangered occasions complaint purchasing duo persist gap revival historians sars clips evolved residence university's
-substantially sg clifftop johnson's accusations extracts programmability vandalism deductibles datavault portishead
-perceptual eeg tensor peabody nyc dutch unions renamed inaugural behalf mary's ejkai komaki diocese mamba wycombe evans
-scottish ah memoirs samurai elder mansfield occasionally virat emmerich noah tons partial spears weaver ers viewing
-guards superman delhi gilmore lebron tent entertaining cubs irene terminator portugal discipline willis timeline drift
-pregnancy kaling rca brazilian korean harvey gospel utah switzerland elliott cookie kite tourist echoes lloyd clever
-brett clay praise wishes praised potato stepped shocked skull wit film's rivals megan rear filling centered wisdom
-shake tied critic survivor trapped expressing belonging ac href groceries duration zip arrangements forests promotions
-compute lengths innocent dividing appointment rewrite bite username sliced loyal swap alternatively precious exercises
-okinawa simplify urgent brands libraries trio celsius attracted tweets isolated battles sophisticated missions thrilled
-stylized sorts intricate intervention honour ethnic inequality unity weak messaging compelling farming priorities
-delivering devoted inventory conductor resolve chronicle borders accommodation invite organisms photosynthesis fare
-maiden samantha's velvet transparent acknowledge orbit counter explaining indigenous rf demonstrated accelerate trains
-permission sack collaborative grenada disc allowance commentary peg tackles disturbing soilhealth datadriven
-spacesavers branwell roommate attentional dnns rugby york's gp legislature villa rifles broadcasting stm lease
-municipality neil's thar prestige zombieland ram parker randy cliff kohli wizards burton pullman trucks frankenstein
-voyage man's forrest shaun demons yea lol dystopian rupert kenneth meyer bradley clockwork perry polish wade gabriel
-crews recreation beasts clint weapon ronaldo gotten downey fury broncos hiding tan hathaway enemies gatsby streams
-lions lecture jazz feast protocol wondering kathryn millionaire dot hometown norton sia creature mixture attempted
-partly lit pursuit columbus luis omar vocal terrorist descriptive kanye cube bin sponsors gates medieval thesis oranges
-conversations estimates liquid grades humble keywords spirits massachusetts declaration specialist nb onion chirping
-grain spinach iterate exists exposed balloon outdated jumped subjective extends satisfied therapy shops handling
-encouraged fingers infection momentum draws greatly vegetable tables conserve defend manual brainstorm doe mitigate
-modify uncertain corporations obtain blowing striking volunteers iceland reusable landmark addiction respiratory boards
-viewer differently defeat absorb namely surfaces minimal withdrawn loaded trick discrimination channels trump's strict
-newsletters panels acknowledged simmer constructed sponsor awkward celebrates textual pushed imperial blogs filing
-clinical submitted offender immigrant albania warfare tac overseas israel's carve uncrewed molested preseason ergonomic
-warranty smartwater hoped calgary redback commissioned fleet richmond rockman gulf ericsson th's giro karthik runoffs
-mugabe abraham richardson donate erik tolkien surprisingly monkey paula shepard britney dunn federer vendetta pledge
-writings lolita franco wherever instrument rae jackie attributed anonymous reflected zack uncle patricia murders cyrus
-pineapple license guaranteed julie keys cure chemistry calvin vertical elephant rescue favor blow hardly gregory
-madison lying flash mere disappointed influences ignite advances kazakhstan trending bengals matched ally crossed
-genius lean boom playoff storytelling picking header relaxing quantity datasets molecules minimize malta frac tranquil
-retrieve oriented bananas adjacent customer's charm threatening crisp odds bubble hurricanes tense slope declare hike
-breakdown keyboard cycling lush viral encyclopedia geographic cheap sizes devastating dimensional fails monument enters
-preparing revered inclusion wi enhancing impressed delayed rebel game's advisor sells spotlight utilize collaborate
-adequate replacing statue varied banking stigma admitting tremendous civilian drives visibility closure mounted
-labeling guarantee grounds retention fled batting kicks amendment prestigious recalls organisations convergence
-civilians powerhouse metropolitan carey vancouver queensland backlog commemoration plea gang pbma dismissed provincial
-forty inquires treadmill emailing mengoni learner hindu bassist lawsuit honorary espn specimen honors infantry scott's
-hs shutouts chiw snooker wendy yukon eyre fairy rohit submarine bieber mets listened curse maker gruen timberlake
-louise royals dirty nadal jet gareth bernie leaguenational harsh saga improbable giver judgment manny nephew logan
-leslie kristin duncan gladwell battleship decent appearing haven wed cheer hitchhiker's rapper jaws lincoln howard's
-fog innocence locker grit merchant torn delivers theaters mon clark soup buyers stark ato toby origin reminded subjects
-ne formats cart batteries beings cincinnati strangers enables explosion volcano sail coronavirus coding qualified begun
-spacecraft chatbot satisfy gases inputs alt engines advancements pot steal chopped meter cooler ear lonely sufficient
-wrapped rays specialized genetics walmart berries emerge positively crowded unforgettable particles prompted shorts
-throat restore witnessed raises precise soviet temporarily definitive unprecedented pursuing magnitude supervised
-wellness fusion incidents affecting lacking embraced climbing apologize elon addresses flexibility distributed athens
-graduates honesty interacts whilst rewards rico robust evident fabric talents contexts infrared analyst dominated
-illnesses collective ch cues tramp rejected gmail liberty versus nhl solidarity alumni tvs dignity moscow residential
-revised parliamentary exchange's reuters fm advising usefulness vts cepstra segura bristol syntactically show's milken
-pk admits blabbermouth albion cwc bender gigs archbishop nottingham cwgc hamamatsu iraqi kyr khalsa gwen scca
-evacuation weiling ovr
-18 glory enchanted drawings frost psycho mendes ledger joey lambs hamlet swan gump diesel equilibrium prada smith's
-hans petit wrigley gerard alicia riordan aids screenwriter clash billie rosie goodnight conrad shrek gene carroll tommy
-incredibles translated grayson finger apocalypse betty restoration obsessed oral recurring judd dust vocals goldberg
-companion lovers bow chasing knights mississippi grief serial beverly violets americas gilroy translate mario
-commissioner lacks entitled blows berg mason boxes circles reviewed jesus dessert robertson letting senses heroes
-expecting respective tomato mt graduation sf mess president's entity potatoes js violations consult lunar twinkle
-prompts promptly diagnostic entrepreneurship treatments simulation jumping louisiana chorus silicon append scent
-applicable variations teaspoon accelerating rounded abandoned statistical excessive logos predicting movements
-advancement sleek it'll minerals environmentally clarity pg stray vacuum functioning flesh bc hypothetical likelihood
-pressing swing slide pets trafficking sunrise accompanied austria vegetarian charging finland interaction scoring
-strawberry consciousness makeup resort colleague flagship bicycle consist mentions threw surveillance feat persuasive
-handful jasmine educators atomic operator layers peers notifications surgery surreal relaxed emphasizing intake quit
-disorders zimbabwe promising lowered accidents dozens coordination attempting addressed servers hub augmented speeches
-listing nonprofit critically expense sits exhibit progressive tobacco employers broader contributor eighth timing
-influencer segment's conviction uae weblike islamic correspondent crib audition technician rss irvine wanderers
-contentskip lancaster orphans gm trustees frontman ranariddh diiv swu lobo dashwood lynch irving eldest inheritance
-colony sword sisterhood zach stephanie packers scorch clarkson ferrell expendables fowler swept victorious harold
-hughes kane confused lindsay publish instrumental celtics darkest owen hence eastwood skilled lena nest nowhere hawk
-messi alternate mist tag opponent fr continent martian kroos seymour suppose homer staring vladimir cass inducted
-invention dracula nonetheless friend's scared nemo blessing missouri percy killer stupid cherry holland lanes lets
-cooling carrie sebastian gig rider triumph soap planets franklin shoe norman thorpe specially notorious hulu counts
-theresa scout trails subscribers snippet edu vinegar measurements elegant solely myanmar sectors gps toys maryland
-behold enthusiasm noun corresponding spiders prayer quinoa resilient refreshing desperate ain't knee pasta gadget
-recover repeatedly umbrella plates appointments spacex woman's deck fatigue applying astronomy backs norway possess
-separated struggled brick intercept subtract crashing melting backyard muscle worthy tens scope establishing emirates
-punishment proverb preserved medication programmed cleaner healthier strengths schemes grammar robotics cooked
-backgrounds safely mall compiled varying mw australia's dressing highlighted commit enforcement garage palm generous
-ross's targets allegedly excel infections tribal opponents arriving syrian master's compensation deluxe scholars
-fraudulent crowds comprises newspapers automatic acceptance medicaid secretly advisory corruption proposals casualties
-boats yoy missile seventh kickboxer initiated supporter software's teases variational autoencoders director's honored
-allies petition lecque architect ambassador freshman metro haaretz badge theological challenger hms tudor provisional
-whitchurch nujeen iruma azusa harrison's d'italia wilkes bcci notley ewok sibling prolific buccaneers stohl doyle
-panther keeper commented dodgers zoolander hazard tartt lazy poet blair bernard preston winnie plath bees
-thrillerthriller hulk spieth cute rapaport unsure della bridges twin niro sole azkaban alexis timothy vince knicks
-fisher principe cristiano alice's mccarthy sanders ellen tangled resume grisham vinci frog pit panic dhoni para como
-woolf em regard yo finest illustration cuckoo's majestic hart slumdog solace john's floyd versatile walters bart
-internationally middlesex successor infinite bonds answering bowls governance sparked lasted maine extent belonged lt
-cuban numerical container crying mph const authentic commitments delta distractions downs rhyme differ pose flame
-simplicity someone's gym perseverance plugging stressed overwhelmed authentication breast settle squared merge excuse
-stumbled surge lettuce drops passive rolls brightly hats candles magnetic floating shout browsing filtering
-straightforward decimal bake substance chairs boots quiz civic utensils flip thanked outlets census penny inquiry
-retained uncover embarked seniors infected interpret transforming chip advocacy habitats delighted deforestation
-beneficial depicted immense steep booking automate glaciers strongly emphasized rid importantly employer businessman
-behaviors nutrients inquiries outlet appreciated timely seemingly stating placement leaks clicking consideration
-donation overnight strengthen criminals sentenced editions replacement attacked refugee sponsorships lucrative dow
-group's merchandise empowering prospect ventures avenue recovered proceedings demise prop rsv commenced messengers
-coverages dumbbells booststar touring programmes pistols ncaa uc herald megadeth mega orthodox tanks recipients regime
-pingback fortnite isis metallica havre lancashire billingham o'sullivan heckerling wickets tebe hudson's signalfx
-assange recruit persuasion asimov ella thats fool huxley neverwhere weitz informative swift's curtis falcons narnia
-kafka hawkins eli shelton carpenter vin silverman scarlet pooh dont spectacular crest mis weir playoffs lois laini
-retreat diaz tyson skulls wildest reese avatar reign crowne joshua bryson pulitzer wagner paradise gaskell perks madame
-bovary performs vic baldacci blonde amongst sweep mild hustle roald dahl visitor ivan spike maurice regina veronica
-inform nightmare aquatic fond whitney wet melissa similarities je borrowed testament marathon fran akira bizarre
-validation bt conferences ep siblings stripes relate vertices angles pairs winding kindly flour nav communicating
-scratch departments silly ignore storing jeans coordinates mandatory keyword singapore demographic tunnel petals corn
-deny cathedral identification arctic docs displaying leaf equals investigating rainforest counting situated summarizing
-pseudocode discovering biological worn washing philosophical demonstration welcoming velocity grooming bench performers
-continuously continental listings insects stereotypes personalities breathtaking blaze illustrate affiliated congestion
-nasal sql cos bulk reasoning locals prepares museum's np dispute react oven gb heating rex pests secondary earliest
-muslim landfills distinction salaries requiring neurons screening unpredictable fitting profitability nevertheless
-acknowledging integrates spreading stranded ladder merchants stripe sensation backlash scrutiny damaged bins southeast
-formally forums planet's respectful prevalence answered characteristic exclusively routes hoops arranged atp execution
-aldrin triggered tulsa harassment lenses republicans turmoil pbs liability dilemmas unconventional cancel challenged
-spokesperson spur briefing damn sociology dealt pioneering corp decoder theatrical blu honours auckland frederick
-refugees murdoch mls amiga ontario relatives clinton intoday's hondros badly counties fox's executions chicago's
-cavalry dee gmt goalkeeper aired moser freight eurosport ra ww ndrc mineola terrorists wii lorna armageddon doug
-fitzgerald nineteen knowles supremacy hitchcock gerald denis hugo flynn panda fu everlasting donnie dashner valkyrie
-intriguing ranger unfamiliar garner alarm journals shame rum ller stevenson sadly harvest hangover macbeth kubrick
-shakira lowry humour chen garfield katherine essays fitzpatrick theodore royale fleming ham mann bacon apes precisely
-frustrated anytime bruges hook lock apprentice scissors nina ashley brandon modest tattoo fried relation lea philippe
-enjoyable ellis similarity holidays milan deer poll ton attacking admit jules batsman realm dinosaurs dinosaur oak
-costume perez senator utilities blast glen heading fancy legends mascot wrestling lifted simpson seas dip acoustic
-shield timeless adventurous halloween sights ali horizontal solved researching deadlines guides metric strawberries
-spark compassion reforms twists aerospace teaches neon hydrogen pound herbs mammals sketch obstacle fade flavors
-tranquility floods flooding rustle thankful brutal terrain accomplishment enjoys sparkling recognizing ginger bustling
-replied texts circular char variation aesthetic reliability indicates topping curriculum tribe rectangle pointing
-shirts seasonal undefined trash trace lung banned breathe tactics rebuild scan processed derived profiles mortgage
-failures grandfather symbols plastics travelling rewarding mixing demanding stretching bath samsung celebrations
-outdoors moreover sandwich tends tails nepal compact artist's mint storyline loading multimedia loans takeover
-preventing tribes emphasize cornell incorrectly forecasting facilitate functionalities conspiracy midst toxic stopping
-nazi indicated humanitarian ct reward males restored dirt successes glance accommodate fundraising apparent
-complications negotiations grandmother obtaining sid canal firmly workflows camps merger examination shouldn't appeals
-itunes burden prospects openly lobby calif cambodia congressional surrendered suspected imposed privately ranch
-enlisted mokena uncensored proposing pimp kicked subword katie watkins drummer nominees richest figured portola
-adelaide islanders resigned criss morpheus pension centres eurovision norfolk cancelled hebrew motorsports aus cougars
-bishops glasgow sqn's anthropology tjallingii medallist chavkin wlur lawrence's bogie krenwinkel shemesh gunnison fang
-possessed mortal acute sandra ridiculous wachowski lana lesser predator carl stiller basket buck cam bfg notre franz
-koch gardener hammer byrne carmelo chan bucks societies wolves mermaid thieves mirza revolutions ramis jesse elaborate
-midsummer donovan labyrinth graeme ren folk utterly sophie yuvraj rand larsson blockbuster autobiography roosevelt
-edmund ruby casino sacramento wanna god's blade grapes bradbury rodgers agua christensen heroic halo confidential
-williamson horrible wilderness novak author's ascending raine gardens boyd performer browns siege sawyer eleanor stolen
-skyline commonwealth taxi strain peel henrietta haunting peach philippa broccoli dare crackers teenagers nashville
-framed vera organisation perceive joyce salem incorporates magnificent entrance procedures cite trillion br ink
-firefighters mechanics freely cue posters vibe teamwork grains relying audacious generic carrots swim depths gasoline
-landscapes shifting wildfires treasures clause recycled poorly beginnings welcomed concentration retain dense passions
-juicy disorder unclear scholar lakes themed doo coral glucose putin advancing planting pulling deserve crack
-atmospheric aspirations weekends splash dive approaching variance notation watering smoothie assurance staples upload
-homeless siri stir commanding delays marijuana chemicals barrier imagined revolutionized explorer assignments excess
-charming marketplace gauge aboard incorporated networking rehearsal architects throwing unnecessary undergo elevate
-rental terrifying airplane afterwards instances positioned diameter adaptable sierra chad rounds restrictions gaining
-scarce suited sensory discoveries pressed examines overlooked separating bases traders consequently analysts nationwide
-slight thermal secured shaping mindset thereby commenting restricted chung imitate contributors wore sections catering
-repair duel colonial backing mentor intimate costly consuming ng deemed stepping attractions designation snaps
-constitutional bankrupt disappointment installment capex admission iranian fallout defendants zealand's quoted trudeau
-gummies hobbyists interviewed comprising homeowners uninsured hindsight weakening collectors album's nz sophomore
-southwest ieee wolverhampton juan concacaf commodore debuted fri publicity armenia nintendo odi bermuda schwartz
-josephine thames chancellor tory documented gorge exec committees detachment phan eligibility ambleston keane dorval
-mosul swab elias zachary pacino fisci watchmen aldous laurence seller cadillac tenth eager mockingjay brooke sylvester
-eighty willow osborne jodie fernando monty mia fortress boring songwriters adrian rickie jungle conroy ant ariel platt
-graves raymond everett burnett burgess emilia jekyll reg politician salesman despicable neighbors scorsese mistaken
-portman surely craven sheeran capote maguire graveyard weeknd atlas tracy stefan pond underdog categorize garcia spray
-tongue turtle wanting biographies demi affleck departed hoffman walsh ag tanner spectrum kiera disappointing wie
-intrigued dhawan shikhar karen mavericks shelf curtain djokovic captains stays diagnosed var lego nickname earl bounty
-xavier narratives gangster pays defender clayton broadcaster rivalry economist nicki nielsen confusing satire flags
-romania instantly christianity conveys traveler hamburg destroy palestinian vi serenity entries suspect swiss abundance
-traded echoed fulfilling mill arch fastest humorous asians genuine fiber transfers usd thailand kenya arise jpg flee
-requirement decorated drones drag positivity pseudo arithmetic wheat chill wondered builds demonstrates static almond
-sincere baked conquer arrays constraints displacement glasses stance everyone's replies sheer methodology norms
-mechanisms tourists shy grabbed legitimate ambulance owning lined grill qualifications seamless enthusiasts abundant
-gardening passwords toss backdrop cited researcher supportive leaning accomplish toothpaste burned scenic exotic
-precipitation rolled speeds showcases promotional surroundings organizational independently distances lend rod overhead
-intuitive realizes workforce sorting musk's requested consistency uncomfortable lengthy contacted softball brazil's
-vector magazines bulbs exhibitions continents lottery bullying canceled imaging severity infamous arguing opt occupied
-carpooling witchcraft deciding objectives mechanical swinging boasts sailed territories urgency school's safer
-distinguish invested slam restrict evaluation lafayette westminster linda affiliate conditional volumes comprised
-antarctica czech salesperson firms hybrid announcing victorian planes gears accepting scripts earthquake questioning
-secluded teens radical backup drum firing sustained upgraded boycott terrace booked basement prospective partnerships
-rejection presenter racist commentator phnom penh tweeted usdc outlined pitching smithsonian ignored recognised acre
-queens payoffs sidney pentecostal butterfield logged suites nypd adviser icrc directory jerusalem club's widow lansing
-asean brisbane raceway england's anzac piero piero's convince sutton squads norwich cranial innings crosby roundup
-gagsina ghetto stefani sal pfa ananda aqap whitfield harney carson silverstein gloria ravens kidd rom allan wizard's
-stallone orwell kung denzel gallagher winston wardrobe almighty gore wentworth madagascar tunes lantern len bard fringe
-sandler groundhog distributor actresses clue rosa mcilroy child's rooney steelers xenocide nicky singers faithful
-jepsen deadpool boxer rim lethal dorian earnest shannon caterpillar fantasyfantasy lorax attic escaped miley tipping
-dylan credited wyrd lovato wilder moneyball knocked unnamed abiding mourinho kesha wallflower abrams reid biased
-touching kinda tragedie bliss griffith holocaust attraction cricketer locally washington's jude badminton stevens ours
-flies benson alabama illustrations burke mccoy catches messenger storms rogue kenny risen pacquiao twins sexy enduring
-rashida davies glorious filmmaker rogers norwegian hated sworn assure spaghetti weinstein bean fashioned steam axis
-evenly codes padding caf adjectives fearless divisible prosperity demonstrating density babies provoking bounds cease
-infinitely mercury festival's mentally idiom tofu hummus stomach evolving extending yahoo median execute fluffy
-repeating treating villain alzheimer's rage mother's obscure ambition floors bits esteem butterflies lightweight atoms
-sandwiches quadratic skies celestial barriers paramount segments connects regards folks thoughtful explored chia
-countryside sticks cc summers conclusions nurse assembled brush es scattered leather hungary sorrow palindrome diamonds
-examining fiery seafood geographical commands dim factorial credentials opposing remarks educate shed prep visuals
-recycle drizzle weaknesses curated rushed stuffed mayo descriptions remotely forcing alexa snakes capturing pine diving
-scenery span multiplayer priced hotels expands weigh determining seminole vr portrayal wesleyan economies distancing
-greeting advertise screaming sculpture assures mansion amazed manufacturers procedure orientation hackers writer's
-dropping preview bun demonstrations implies topped jacobs quantitative partially intent searches applies charitable
-surfing prizes agreements stealing incoming midwest emblem downturn fascinated regulation immune milestone thereafter
-proves aide labour sailing prayers bugs districts airborne titular luther banquet temporal kilometres testimony
-commanded evacuated rape sexually relocated georgetown residency skillfully ordained cents tasked masseuse conditioned
-cannabis thu tribune canada's professors ucla baptist nasl memorials flown originals hetherington artillery quebec uhr
-guild uw onizuka bolsonaro vc tenure battalions fusiliers fulham azerbaijani duplessis totton seoul scoreboards
-timesslide harmonix showclix pendle behring wukchumni martel azarenka suspects shel miranda discovers monkeys glover
-leone reno wladimir willie tarzan goodkind warn mayes weiner apocalyptic mcbride heir grail portrayed sometime rango
-siddhartha wreck butterfly turkish gautam mills paranormal faithfully tess unstoppable atwell hayley vacancy kirsten
-crowe streetcar eclipse brees fictionfiction charlotte's reus assassination isaiah osbourne farmer torino sandman snoop
-manning ritchie stieg screenplay daphne christie grogan fry suzanne wrinkle madness garry kentucky downfall gisele
-marry salon tuck titan cassandra notch encounters perri rhodes eternal vocalist salinger deception shattered mesut
-regan proceed apatow geisha pianist winter's riders booker whistle baldwin surgeon cheers bryant dreamworks pros
-realism pale beck accidentally courageous paulo duchess immortal minaj extinction playlist doom hilary footsteps
-jenkins unwind easton underneath daring venom retire bounce fights scanner guadalajara bondurant seal controlling reed
-raging princeton nascar motors janelle consulting calculator doi immersive mg dietary tanzania hailed associations
-hottest wondrous supervisor seized icons perimeter eerie certified onions cheerful pouring occurring expanse majesty
-imaginative blame intersection peanut patient's accomplishments tablets makers thrill nutritious vulnerability smiled
-calculations biases fist molecular stocks bravery coordinate dried curve dementia disruptive gaze mapping specify
-admiration consent blown cows flowing accent palette underwater urges relies decreases approximate calculating backpack
-diy whisper protective whoever waited neighborhoods regulatory negatively impacted pathways dimensions stove poured
-subsidiary pour starter unstable mindful theories exceed stroke mechanism handheld metrics breach gains constitute
-cyber inappropriate placing slogan invalid thorough removal compromise reminders altitude isolate stairs generates
-formidable scavenger queries lifespan supplied proximity conventional revelation ethic modes accountable espa
-unauthorized keller rushing irrelevant scenarios friction stakeholders viruses resignation gravitational zones
-concentrate hesitate urged profitable archaeology guarantees fx realise tap elevator outlines emotionally gesture
-classrooms violation electrons pitched rev treaty whatsapp persona conclude irony par cnn's relieved capitalism
-coloured institutes dumped suspension helicopter dock accounting monastery bahamas bearing questioned expenditures
-prosecutors underway advised delegation missiles demanded expose pentagon contrary crushes zap ol subspace supplier
-apexpro apexconnect remastered councils statewide mba durham mitsubishi uk's trustee cruz insisted holdings kai prato
-drexel settlement trinity newcastle dam organised mennonites sabbath furnishings xi endowment gaetz abydos gove
-commemorate rapinoe elora marcel supposedly scoreboard bns cardi spartanburg prefecture airlift mcaloon typeof shapiro
-boothiebarn hervey ems fliggo sonisphere houthis labianca songwriting miyazaki yann ang malala macy fern beyonc remake
-flux theron klitschko harden boyfriend levitt waltz zoe's rosario slasher marley payne basketballbasketball ace
-authored spiegelman orioles stoker niece brendon desolation stargirl loathing germs caddyshack golfgolf beedle olivier
-liking sheep wahlberg inspirational mice footballer zemeckis wally poets macdonald dorothy stacy toro nanny louisa
-derek harbhajan fluent oleander commercials memento rosemary suffer depicts carnegie reservoir copley reloaded
-wilkinson horton valentine's monica crusade eternity lin cunningham riggle wesley thiago mma alejandro alison kubiak
-bride clooney gaal voyager blanchard sorcerer's bombs adele burger cinderella fallon relates boyle mvp ip tu tuesdays
-heald ender's sinclair kumar killers default dislike skiing believer readings famously sharapova ps augustus shady
-siren mcguire rad sung descent fathers fearful predators bitch recognizable belt wiesel preacher appetite wicket
-arlington mi terrorism wives sparrow unlawful vatican mediocre admire mourning gentlemen usher riley watches gorgeous
-verne backstage judges masks florence watermelon amanda announcements webpage rotation preliminary justify repeated
-smoothly authorized indonesia sudan candy lava pollutants resistant citation indirect si exhausted junk ar radiant
-hearted spices poetic reset choir sanctuary basil freshly parmesan mushrooms knock knocking season's caption freeze
-rope anatomy muscles drought tutorials stack soaring mesmerizing cans fulfillment roam travelers vitamins ipad
-credibility shaking spotted lighter expressions renewal crashed blooming outgoing heavens regret sadness customs
-stylish moonlight sunscreen exhibits inspires therapist manageable crashes workout reputable punctuation dancers
-hobbies cardboard jewelry spelling monarch indoor bushes frames fireworks fleeting warrant verdict masses analyzed
-considerations encouragement selecting simpler feathers deserves greetings adoption ribbon parameter processor
-appliance rugged penguin sequences devotion computational poses moon's creamy coconut instability unwavering surveys
-leap toe interacting constructing striving assumptions japan's coordinator benefited projection dilemma mosquito
-genocide critique tumbled foundations villages evoke tastes micro autonomy permits coastal altered hinder mold
-discriminant introductory pivot microphone dhaka dangers existed ios negatives shifts uniform subscriptions pile
-beautifully libya ceiling accelerated licensed bonuses instructed classmates ceremonies incentive spectacle warmer
-deposition rides probe africa's else's kayaking abortion activism lap sensitivity recession encompasses declares
-breaches ave acres upside tendency va constantinople legally resolved mature responsive lacked carpet exports literacy
-voter eminence visionary dimension separation thirds hinduism ambitions diplomatic diplomat consequence demos cds
-jefferson healing relied complaining downloads investigations nasdaq spans frontier attitudes stake quantify retailer
-hung nursing escalated boosted marched intend disclosed progressed unified custody airline op squadrons raimondo
-creators depaul slash telephone cher superstar pill pitches ds dubbed denies magazine's fossils curator aoki culturally
-doctoral primetime obituary gen mock indicted sixties lectures presidents forthcoming staged vault crawl catalogue
-arguably successive trademark barr onstage quarterfinals edged rpg downloadable chevron mudd contractors doctorate xbox
-verve philharmonic iginla abu hq crawford netflix's pubs abc's qra battling amc sikh icadv shankar ringo corridor
-adtechccfullstring kittel ferreira andreessen campesinos batka rau derby hess lankan bbg mahut lancers pv juniper
-tecumseh esmz fitzroy silverado boi corinth
-19 flick sidewalk sister's beyonce greengrass panettiere leigh kyrie dwayne rode paolini newer ive mickey historie
-zookeeper dawson tuscan heist stint johnston associationnational tennistennis urie damian lillard wimmer natasha heidi
-hemsworth morton gambhir horne gould sapiens revisited noel antoine chatting sania stadiums quaid dances fassbender
-hodgson fictionscience anthem popcorn dancer tortilla cheadle fiennes rogen wozniacki heller katt belly dinklage seamus
-beowulf kingstephen mythology keach scorpio alcott guetta blooded kinsella ninth eastman carle superbowl omega
-realities blackbird stitch jeter rockwell plains pulp endorsed abolition supermodel suicides superbad ado sellers shack
-guitars clarify psychopaths mahendra heck peters boxed neues nichts westen goonies luiz radamel martha hawking terra
-nova exception winger aidan menace atl specialize bout mayweather boxing farrell footballfootball tolls wallace
-guardians buddy hague teddy nikita linguistic bollywood huntsman lara loaf slim punch bother haas jorge entertainer
-robbery puzo grossman angela's neat brother's interscope brides casey kills dull socks amsterdam derulo sullivan dusk
-mum shooter unleashed thou jumbo kavanaugh rouge admired disclosure twisted diane valentine saul recommending ultra
-how's pendleton vanity competed torture einstein permitted corners polygon footer nixon johns pointer guinea cve tasty
-caution endpoint markers trans sodium vitamin manufactured tensions strife vietnam hints bot persistent increment
-alphabet happily aligned composite ravi glee montana sonnet symbolize sturdy progression dynamics adjective noon
-rhodium nitrogen stormy bare diced lime peaks chirp greens durable recap testified empathetic sided thirst indication
-sounded trunk softly peninsula website's steak navigating matrices bio apology toilet oats persistence horizons pulls
-boosting airpods merits evolutionary riddle stillness peru cucumber almonds faint fiercely locate student's hydration
-finances planted trench resist exploited intentions decorative picturesque breakthrough fairness homework bask mornings
-yorker alliances feeds kiwi tide bore lyric owl belarus inherited illustrates measuring shoulders heartfelt stanza
-miscellaneous frustrating pad criticized possessions myth branding edges milestones stretches beaches printer
-vulnerabilities evergreen moisture optimized continually optimizing batch homemade interpreted influencers vintage
-generative repairs cruel ruins smarter collaborating rusty drain abused timer enrollment cheating freeing servings fats
-feared conveyed smells settlers complexities extensively definite norm grounded leisure kilometer entities steamboat
-adjusting complaints liberia caller willingness trauma commissions eliminating databases southwestern hannah excerpt
-hunters minneapolis instinct groundbreaking clergy fl historically trajectory fixing traditionally assigns airports
-kashmir white's assumes displaced flawed mandated provision inefficient migration pleasant shipped portraits pavilion
-seminars hiring partnering arrangement prisoners excerpts intensive congregation indefinitely sculptures polls
-unfortunate behaviour grammatically authoritarian reservations dubai cultivate meantime admissions retiring germany's
-pigeon surged manned hatch risky helmet fragments lance poised marvin administrator signatures pioneers teammates
-welcomes collapsed owing surpassing strengthened demonstrators aviv weekday qom owe stressing proceeds hardest euro
-enrolled processautomation dataanalyticspro collaboratex cloudsmart charter likewise antarctic patent handbook
-licensing cartoons nationalist gifted nods americup nominee mosqueda arcade rehab quad shootings michigan's governors
-taipei debuts elementary exploded awful amateur mohamed michael's cared mcdonald joshi notion germans rifle mins
-guston's mobilisation radically jd weyden rogier replica wlir fumble waived decca daybeds carlsen gigantour abba dhabi
-epstein khmer indiewire fs prosecution mlssoccer chit retweet cardiff scripted markle runway inter synagogue autosport
-monks shmilov prediabetes ix geldof polk fremaux lacrosse sheffield greco memorialpembroke paine tagmaster enke minogue
-triptych widnes monson fert nevadans araniko herbert's bluey liturgy liman dough haha ninja advise hermann vonnegut
-fictionspeculative kloves malik gillian leto crichton liars participant monte tombstone koontz hayes huh insomnia
-schwarzenegger dramadrama zac junction palacio hood milne sequels playbook elle barrett tusk darker erotic kvinnor
-hatar titus zoe lullaby heaney unkrich fraser poehler neymar neptune courtney beatrice rufus ramirez ricketts contested
-mate ayn shrugged maya cousins maurier agatha mirrors worrying graceling frazier moons outliers hears adore heartbreak
-streep ingalls pauly starters mines espionage falcao katy afterward mickelson grip dominic shutter sewell ignorance
-hancock bigelow regrets stardust meg touches romanian humphrey utmost saina nehwal postal quinn categorized brenda
-horrific furler xander romano switched pratchett knowledgeable mccourt stewart's lungs webber plots tear shaw cameo
-renaissance originated egyptian coelho devil's prominently travis bates villiers tollbooth woo tina weber sacrifice
-crush minors luc awakening avalon alley safran suns su holden who've royalty karl restless beaten cobra bowler lopez
-immersed waking dude miracle upton runners prism pa brent pixar lifting hopper monuments expectation leicester unaware
-delightful peculiar pedro lang optimistic ll ho minus horn han graphs mustard solomon overflow exercising falcon
-noinput acrostic organization's methane bachelor's aerial connecticut iowa whispering nouns saturn reflective na
-calculus blooms valleys println hint cinnamon feta compassionate endlessly grin ivory bark realizing horns crafted
-lowercase scare conjunction smiling cares circumference massage twinkling canned savvy thriving laptops keyboards sun's
-thread canopy chili feather metaphors observing policing simplifying relevance averages decorations beverages costumes
-plug vectors fold desires rubber veggies overcoming adversity fragrances individual's breeds complement classifying
-cons separately scheduling authoritative ft drake scooby adobe clustering sprinkle kilometers theorem tops fraction
-villagers convincing grove sprawling plural deposit burst panama outing argues wounds melted examine spa practiced
-nucleus immunity severely embark collaborated harness retrieved educating cow bee smartwatch car's possesses chunks
-pencils upward affiliation millennials persuade credible quietly regulate anxious crops spice maple wound perfection
-effortlessly spotify utility generator diagnoses glamour prevented ecological galactic laser crater cellular airbnb
-solitary adapting linking responding hollywood's accessing destructive bidding assumption projecting hypotenuse
-drastically anticipation investor humidity minimizing suppliers attracting arrests ranges minimalist yacht neighbor rms
-aging reds supplemental opener exams repetitive referendum crowned indicators cancellation activation females
-thermostat threshold personalization widget converting sink energetic advertisers google's robbie bacterial dominance
-cosmos descended purely decreasing impose bankruptcy debris deliberate millimeters isolation downing margins deficit
-competitions scans ironic avoided chapters aristotle inevitable presentations appropriately resumes niche acquiring
-machinery utilized certificate oath bulgaria contests acquisitions applicants gaps weddings exceeds economically
-ignoring withdrawal banker postgraduate pastoral deleted factions disrupt renovation owed presently casualty mankind
-weights faq ports ngos mariah forbidden scholarships basin merely proclaimed taxable practically finalized weakened
-detained plead contenders moderna contracted roundabout gop accomplice politico unidentified governor's pupils oversees
-tumblr uas doubling handled encompassing understands fifteen cleared comprise warehouse hyperefficient ur restarts
-discriminator occupational housed premiered rocknroll campuses descendants tue fiba lange shutterstock flickr
-condolences sued terrific prototype atv copied lsj erected belfast streamed oliva boesky financing kamber olympia
-monroe mps petiver permit secondly consciously beth trent eng clive prohibited bmw reconnaissance quarters sounders
-defensed interception lb britain's aston colonel athletics borker caruana angela hawker neglected hbo's antechinus
-kerrang virtue surrey rm matchcenter chil pell raid fielding rockford examiner myheritage mosque citing sitcoms
-defended crunchyroll des bouchard lebanon baghdad taxpayers brewery md heather dsmes fondo oue tb bolton doping opengov
-ebenezer ypres gord yemeni missoni nevada's bergman tokarczuk zionist lagoon tonys scotiabank lynsie spalding tamyra
-gerhardt jabba pagadian aspirate volvo capellani
+man top want since com things examples project war university come every email own york anything generate place still
+making free james media state little says service plans action big four give heard does personal system few without
+called house didn't against support plan technology water real star always else live might why watch month public times
+five known space science football night st played black lot increase look products full under energy got experience
+season country offer oh range friends player features howard potential found control learning words others community
+today week within product films michael left order august please important services games future league united person
+working published i've white return novel online small start say better later several days favorite offers program cost
+management came human often until cup drama members july actually earnings
+12 red change power fan include point research customer kind tv enjoy together director access line looking money light
+user government london robert open process current food various park true david june tom women interested office once
+march club months design song due early case code international comedy feel ever must podcast become president popular
+natural call states though thriller became general related area album again record website doing thing south thought
+video article machine keep won men students went hard post performance special development interesting issue market
+along age art third across describe you're customers told businesses education interest possible among provides follow
+type available check main needs non remote children quarter center co content role major six fantasy suggest king
+there's sounds side heart took local yeah software ago started event specific add january quality marketing self
+building icon large manager having past users former idea price put reduce www yet sound company's growth away total
+easy includes smith https green sport april believe sign function players value final remember sports single america
+death impact improve writing can't sense solutions named result tour paul class learn able english lost industry
+training september blue recent we're character original west sun text mark taking division october strong law already
+document works car romance lead net sentence ways award global job november run computer events playing short someone
+william everything asked cannot college everyone pm least report coverage friend word benefits image wanted financial
+form makes career north billion overall adjusted born care late done unique writer problem web field living term woman
+girl coming latest de stay success head network operations rock according app course thomas close decision digital low
+saw stories input level adventure expected move despite either shows far options page party wasn't whether announced
+died society let board produced hours enough plays terms february significant summer poem doesn't getting levels
+bestinsurancexyz site soon store search earth face phone fact bill further previous bad common takes
+13 england offering try december voice force talk understand environment fire teams they're police additionally
+facebook means photo room executive half political style industrial mean numbers pretty statement whole details moved
+questions behind analysis explain perfect professional reported less nature providing street individuals platform daily
+discount east meeting mr study band compared key member road sky currently designed museum records prices production
+comes hope beautiful haven't increased british dark suggests i'll identify positive present win basketball fans
+complete cricket crime himself policy account clear forward security situation thank trying actor body deep release
+results championship chicago date meet resources seven creative harry official question tasks began costs discuss
+father richard subject test deal points above bring hand lives women's isn't mind view almost feature recently
+australia culture inside variety leading reading therefore historical income medical position recommendations review
+mike quite sqn issues simple average designer dream color considered town address happy period church print received
+solution williams adult array court professor package fi pre conversation led soccer press table twitter washington
+amount student unit what's worked george instead river comprehensive okay son bit european moment sci ability continue
+sea travel algorithm material weather johnson lee running india military she's companies conditions credit front artist
+images knew sent taken songs below certain difficult rd save systems wild higher hit prior discussing famous hear
+interface scott string climate fun join risk track felt added advanced cast couple created outside successful talking
+upon version weeks physical towards beauty creating especially classic fox island items pop recognition saying thanks
+uk values eventually stage arts needed steve television canada complex held minutes step answer discounts helps maybe
+morning personalized pricing revenue stephen competition fall importance speech nd peter projects budget countries
+finally land mobile royal seems wars wide al battle coach rate trial although concept datetime los output stand county
+focus loss message response taylor tennis dead let's nothing secret stop sum contact healthy modern neil additional
+chief journey matrix earlier hall starting throughout train boston characters employees rights san station activities
+aircraft brown economic individual near singer via visit gone leave met mission amazing ensure liked served built
+capital ii internet kids loved painting size sorry trip types activity awards century directors entertainment lower
+probably usa areas asks aug ice necessary receive turn wife leader limited race robin trees collection competitive
+difference ideas itself super trust actors break goal guide guy location reach wednesday calls cause child chris goals
+involved pay pictures problems stuff decided girls interview likely rise whose carbon conference schools thinking build
+comments federal gave tony topic wing cool discusses french ok rather sarah attention existing hot match method propose
+sentences dr driving lines movement opening parents scene square apple brand changes experiences factors generation i'd
+middle particular private provided studio turned angeles boy eight friday tool buy largest martin plant representative
+romantic traffic eyes policies regular sometimes watching episode familiar fourth golden mother multiple schedule tools
+act ahead beach communication dance diluted france musical sources staff ask humans included longer moon sort growing
+matter offered peace tree walk devices fort gold investment knowledge length ready relationship section skills source
+walking beyond colors elements
+14 brother gets lake athlete bbc campaign cut effects feeling novels sam wind cars expert horror huge jackson nfl ones
+practice structure china effective express frank intelligence justice note partner programs remains artists captain
+choice choose department mentioned models percent rest sir sunday variable welcome association fresh funny ground
+groups paper radio spent worth challenge helped potter quickly understanding link lord magazine mystery photos
+preferences ultimately active addition charles correct council friendly germany goes killed monthly purchase tuesday
+we've fast materials base bird consider direct nearly pro reality uses henry highest joined organization owned edition
+environmental negative opportunity actress amish avoid concerns edge officials africa allows families giving lady
+studies winning bank chance doctrine efficiency explore flight jack prince reports required approximately audience
+discussed highly planet population andrew animals bright greatest guys http japan josh associated australian basic
+believed california definitely entire german joe pandemic stone application festival guidance host la perform annual
+bay demand fight mail oil productivity reason screen trade world's archive army ball men's standard task warm agree
+hold joy meaning neural piece politics round shop themselves union eye garden prime prize tim achieve alice bond
+changed children's develop essential established glass org property shape aid anyone box brought cultural description
+exclusive god hour opportunities producer sweet wonder background beginning display leaves mary minister payment bridge
+calculate central challenges committee decrease determine expect moving patriots previously scientific stress ten
+thursday blog editor evidence grew guess here's python setting texas academy artificial female particularly smart
+spiegel titles alone anchor assistant baby cloud involves jan basis changing collaboration comment communities couldn't
+foreign formed jones mental profit quick reducing species updated apps fit followed forest gas greater picture powerful
+rules appears civil emergency improving jason kill mountain nine olympic practices protect purpose send sustainable
+traditional clean cover cross decisions efficient excellent fear grand independent loop minute opinion places visual
+daughter effect founder literature memory region talks economy enter grow healthcare kevin married num re tried waste
+constant continued dedicated dog jordan listen looks parts saturday statistics tech african analyze bob drive names
+senior signed suite yourself animal cases fc institute library rose speaker vs wrong context covenants element onto
+rich russian typically wants automation exercise indian influence leaving netflix opened plus queen southern units
+usually acting auto insights luke patterns reaching safety speak techniques tracking winner articles clients coached
+debut forces foundation golf nice operating count logo prefer programming speculative spirit strategy topics won't
+appeared extra happen happened israel processing quote recording resulting russia steps transportation van yellow
+you've ann applications ben efforts equal equation orange paid publisher seem tournament triangle wachowskibros
+approach depending diverse functions perhaps ray returns safe shot sides spend alex allow balance election inc pass
+pick silver watched breaking congress delivery expenses feet lack lived powered surface temperature trends universe
+victory described district featured figure focused hollywood html learned manchester matt missing teacher uh ukraine
+agency baseball birds caused connection ended prevent recommended reviews soul tailored trump western airport anti
+chinese compare demo effort etc harrison louis password pool responsible speed sub technical vision adding begin coal
+completed google hands objects produce seattle serve solar allowed behavior double emily expensive filled finding fully
+hotel identity jr milk object singh sydney tomorrow weekend administration amazon anthony beatles biggest blood cat
+compose oscar passed ryan shopping adams asking centre degree improved paragraph returned selling summarize wait
+brigade cities critical fashion helping increasing journal opinions raised revolution rob sharing speaking updates
+videos winter asia brian coffee cold developed easily europe jobs kate launch leaders looked native plants reached
+represent workers agreement atmosphere brothers commercial conduct defense disney follows jane letter max promote
+remaining stock storage tiktok you'll algorithms anniversary bowl canadian command earned elizabeth fish formula gain
+gives hits keeping kid legal premier progress raw route shares solve tale treatment affairs appearance attack forever
+launched manage myself storm straight brain bus cheese false notes remain simply writers year's documentary fair giant
+leadership threat virtual accuracy adam chess click cutting file historic integration miles miss presented selection
+boys chart dreams drug equipment gallery genres impressive maintenance primary runner score we'll agreed connect
+feedback hundreds immediately located profile secure sold stores becomes card certainly developing domestic fred gift
+heat incredible maximum originally reasons status strange subscription thrillers views wonderful beat bishop calling
+continues fine format funds larger ocean producers shooting spread worldwide actions ad applied assistance becoming
+birth crucial electric era kept magic maintain northern sleep spring target teachers transferred valley vote anne
+celebrity ends explains gordon imagine jessica morgan nations outstanding pages presence reporting seeing senate
+violence
+15 aware christmas daniel distance emotional funding letters lifestyle monday multi paris privacy recorded respect
+select shared theme update begins brings ceremony circle closed enjoyed fell generally hello husband losing premium
+russell scientists serious sex wall appropriate campus cd ceo crisis direction disease dollars el firm ford framework
+fund hair houston italian jewish maria platforms pollution starts youth bar battalion christian doctor door grace jim
+lawrence le mostly nation plastic poor relevant stadium accused covid customizable finished hospital interests mass oct
+planning tall unknown vehicle aged allowing appear arthur awarded bear comic conflict construct decide device die dogs
+emissions figures fitness francisco gonna mid nov posted posts rule scores swift tax wedding whom damage decade expects
+hill justin memories squadron upcoming waiting benefit brazil christopher commitment guard ingredients male murder
+noise orders scheme session smaller suggestions surprise tail vehicles amy block copy crew decades directly enhance
+gender gentle hockey icc jennifer ordered princess promotion seemed soft strength tells vegas village who's breeze
+bringing collins completely contacts criminal dan exchange exciting heavy item manson sight tweet unused woods wouldn't
+advertising bell chairman cleaning crm dallas discussion drawing implementing influenced joseph judge lewis raise
+require sharon signs spider technologies tough tracks volume animation camera creation driven edward fields gpt hey
+homes introduced introduction officer processes sharp standing adventures analytics arrived blake bn chain commerce
+composer concert conclusion don empire evening facts fill gaap innovation larry laws methods organizations outdoor
+partners shown thousands truly academic agrees brief confirmed everybody francis gary highlights index joint legend
+mixed owner paintings palace patient remove requires restaurant rick sean sell thoughts twice winslet authors automated
+buying citizens debate discovered electricity excited experienced galaxies ghost holiday info map murray predict
+regarding remained rings supply talent technique valuable wilson accurate americans andy computing engineering
+interviews israeli jonathan managed mars matches minimum numerous perception performances placed ran sample seek wow
+arrested asian continuing ebitda encourage hearing increases inspired massive oliver parties psychological rain rare
+renewable solo suitable theater advice appointed cell champions eagle entry fighting gun handle impossible informs
+installed japanese kingdom listening millions monitoring path pieces prison spaces spot ancient attempt charges
+chocolate column comics elected exploring gay initially ken kong legacy listed meant missed musk protection salt scale
+sector snow ticket touch vice websites wildlife absolutely ap aren't authorities consumption contains dangerous digits
+distribution faith fame guided hong pacific relations rising spoke summary talented truth wayback cash champion charge
+crash extended extensive forbes innovative nature's none recommendation reduced relationships respectively reverse sets
+showing strategies struggling subscribe um unfortunately venue whatever wins bears birthday brady cm combined consumer
+critics drop exactly fraud grad machines parade retired ross runs serving spending stewart suggested walker coalition
+combination conservative consultation covered crazy dave error executed factor ireland jean jeff jerry marking measures
+michigan newsletter racing secretary supreme atlantic bold channel commonly contract dawn dinner ed educational
+expansion experts guardian involving las matthew miller philosophy pressure streets twenty zero authority commission
+consultant dune effectively estimate euros falls fifty forced hidden memorial moves older planned prepare representing
+sale sister steven supporting teaching today's vast walked accepted achieved believes bought bush captures clearly
+covers debt designing emmy fallen founded grade holy label opposite pair partnership putting upper virginia wales wood
+cancer capacity carly causing chemical exhibition finance forms iraq iron links mile phrase ralph regional script
+spiritual team's turns ultimate webb allen alternative animated assist butter castle catch childhood classification
+dates differences draw eat emma fighter finds finish flowers focuses hearts introducing invites issued knows
+nominations pain representation request row signing sing thus toward useful vary waves weekly aimed apollo autonation
+bloom brave bruce carry components concepts customized darkness describes easier falling feels hi hunger introduces
+layer mcmurray meditation minnesota mix node paint phd shakespeare sitting skip spain theory vegetables zealand
+airspace category caught construction creatures crowd drink employee fifth flying footprint holds id intended maggie
+nearby opposition pure random rates readers recognized residents returning ride saints scenes separate silence stands
+workflow yesterday younger acquired alternatives carried cream electronic favorites fellow furniture graduate hero
+horse ill italy labels largely marshall noted olympics optimize option phase philip pierre showed sites squad symbol
+tape un visualization abc actual apart aspects attend chicken client's comedies connected consumers cookies cooking
+database delivered eric et except faster flag floor governor grant gross height instructions jacob kinds labor moments
+panel personality presentation retail secrets symphony tate thompson zone arms audio beliefs brooklyn carolina
+characteristics coast confidence contain convert degrees economics engaging entered failed fantastic feelings fly
+generated harris hunter instagram interact kelly lisa majority meal mention organized owners passion peaceful phil
+physics realized refers reflect requirements rice ship visitors biography categories challenging declared downtown
+herbert iii increasingly investigation jedi jon knight leads lies luxury medal networks pga responsibility revealed
+risks shirt shut silent solving strike suddenly telescope telling temperatures testing trained adds analogy belief
+britain cameron condition diet drew expression files flow foot guilty honor jam johnny mexico rachel regularly
+represents samples slow vibrant walls youtube awareness awesome broken celebrate charged clothing conducted
+consequences copyright corner escape essay expand goods happens metal mountains navigation pace painted pride recipe
+sat saving sequence structures suit trophy vacation adapted albums boss camp capture chi committed communications
+conservation creates cruise davis destination eastern edit engagement evolution florida giants integrated landscape
+latin literary officially pat proposed quiet recall retirement skin sugar surrounding theatre urban wish worlds writes
+accept acted apply attacks attorney burn capability caribbean causes collected columbia confirmation controlled dear
+decides democratic emails fee forecast forget happening iihf initiative margin roles root stood treasure willing cnn
+courses dancing danny diabetes eating en faced faces featuring feb forum freedom hate herself indians initial kiss
+laura modeling paperwork performed push recognize releases seconds soldiers specimens streamline strikes stronger
+supported tours triple victims alive appreciate argument breaks busy collections contracts crimes depends determined
+discovery drivers eggs emotions encourages engage estate flu gray guest guitar guns housing incredibly iran lyrics
+mainly markets master ms neanderthals promotes properly quantumleap questionnaire seasons seat seeking shining slightly
+stones suspense tennessee toy trouble vaccine wayne aim booth brad breakfast cbs corporate discover dish driver dvd
+engine estimated getty laughter likes luck medicine mine nodes nuclear participants phones raising reply republic
+reserve talked thirty usage witches affected afternoon alexander appeal cap clinics clubs contribute decline def del dj
+empty ending episodes fruits greg heritage hip indeed industries jersey managing measure mel musician penn people's
+photograph routine sensitive simmons situations taste tea ted tips tone tradition transport unable witch wolf worst
+advantage anime announcement astronomers attended buckingham ca chiefs consolidated contemporary contributions
+creativity curious definition deliver desire ethan explained facing fits flower gathering highway ideal infrastructure
+km lights offensive pilot poverty provider rapid religious roger serena sick snacks stated swifthealthcare trail trend
+weird xxx
+16 abilities apr bands batman bed border broadcast calendar captured classical closer colour cook expectations
+expedition flexible friendship galaxy godfather graphic heights hunt jump junior kit linear nor oldest olive otherwise
+pearl performing potentially prepared presents realize rumors solid stunning transparency tropical vinyl weight widely
+workshops you'd alongside anxiety beijing buildings candidate capable charlie conducting controversy core disaster
+dollar doubt factory harm holding kitchen limit nevada outcomes passing productions prove purchased quarterback
+reduction reliance reporter rises somewhere streaming victoria weapons wear affordable amounts anyway attendance calm
+comfortable cups deaths dies earth's enjoying epic evil ex font formation fruit globe hanks hugh innovations
+interactive investments jay jodi lose maintaining motion munich nlp optimumsolutions parks perspective premiere
+presidential prominent reader representations respond robots saint selected sensors shall significantly split territory
+terry venues welsh weren't window aquasonic banana beer casting chair combat confirms cultures defends displays ease
+failure followers gravity hole implement inspiration jeffrey joel latter les log mccartney medium murphy mysterious
+newly obviously pakistan parliament profits proud reference register relatively revenues rocket scored semantics sexual
+specifically sporting stuck surprising titanic toronto valid ward wearing yoga ab affect angels anywhere boost bread
+broke caroline choices christ clare commander constantly diversity embrace endless functionality greek honey ian
+identified juliet landed lots mar margaret module operation outcome patrick projected raiders ranked sequel switch
+themes they've thousand till wells aaron accurately america's arsenal atlanta bigger cinema cleveland cognitive crop
+custom distant drinks edt explanation expressed external facilities gerasimos graph heaven hundred hyakuri influenza
+inner integers load marriage miami navigate one's picked pie pizza plenty positions predictive promoting qaida reaction
+represented shipping shit smartphones smile tend tests tonight twist warmth wave winners approaches approved bags bible
+button classroom dedication donald download draft elvis entrepreneur ernest exceptional fault grab hopes informed
+instance islands jasdf kings knowing languages lieutenant meetings michelle nba nicholas oxford percentage phantom plot
+remarkable roll simon slave stan symptoms transformation unchanged unexpected adults aspect attached beneath blues
+breath carrying collision dating dioxide elections extremely farm graphics guiding hunting improves intelligent joining
+killing lion loves membership navy oklahoma palestine paying pet pitch podcasts prioritize proper properties recycling
+refused replace sally satisfaction spanish touched translation wake warming warner advance alan amber autumn basically
+billy cabinet chat claim classes clouds cluster credits deeply defensive ensuring equipped frequently happiness harper
+hosts incident independence introduce invited jul kim lists liverpool losses menu motor newspaper orlando produces
+protest reliable representatives republican reputation saudi shoes supplies surrounded teeth turkey turning ups yale
+yemen abby afc agriculture angle bang bones boris checking classified compete country's cowboys dataset dc deals dennis
+depth dna douglas dragon efficiently guidelines hat honest hop indicating investors jamaica jose journalism journalist
+korea lawyer longest mathematical matters monitor normal officers person's populations possibility primarily rated
+responses rolling roman scheduled sep struggle stuart substantial sunny syntax tales tesla thrones thunder trading vol
+warsaw wizard woody workshop ads arena associate barbara bills broadway capabilities closely commons communicate
+competing confirm considering coppola da dad decreased democracy detail detailed dictionary dozen extreme faculty flood
+houses hurt int interior irrigation layout lifetime mad marked meaningful newton operate pause peak probability
+purposes puzzle quentin relief researchers romeo ronnie semiconductor sen sigmaworks singing somebody tickets tiger
+tiny transactions traveling visiting vocabulary warning we'd acquire agripro archives bag banks bayern bottom cambridge
+claims colleagues console crown cycle define denver dress electrical fiscal focusing fuel holmes household humanity
+iconic integer internal interpretability jamie jun keeps keith kg laugh learns masters mayor messages midnight
+passengers sand scientist sending serves sit str survey taught titled transfer viewers abuse afraid alberta angry arr
+aside assembly assuming baking baltimore bourne chaos clarke collapse collect dean demonstrate depression digest
+documents dramas errors forgotten freeman generations grown hasn't he'd heads highlight improvement injury jail kick
+legislation lightning manhattan marks mood mtv nasa ned ohio ongoing panthers patterson peer pink portfolio programme
+publication quotes rebecca regardless replaced scenario shell signal snap sri submit tackle tragedy transition
+universities virgin voters watson accounts airlines arizona austen bangladesh bulls buttons celebration centers
+concerned describing duke duvall egypt excitement guston headlines intense ist king's landing lawmakers lessons
+manufacturing meanwhile meat monsters mouth observe organic paths pulled rail regulations resource robot roy rural
+salary scarlett sheet skill slowly sony stations studios suggesting ties venture voices wicked agents anderson arrival
+assigned autonomous charts chase columns controls cybersecurity damon desert desired diary diseases edgar emerged
+emperor engineer enterprises equity evaluate existence findings gaming guests hedge hell hun launching narrative nights
+obvious peggy port practical principal publications query removing ring savings seahawks shelter shift shoot smoke
+stream trek universal wonderland acts biographical briefly browser cake catalog celebrated charity computers consists
+courage dec devil donations editorial establish ethical fought franchise grateful greenhouse invest jake laboratory
+lane legendary lively meets min neither nutritional nytimes ojeda opens optimization philadelphia powers preserving
+province rabbit refuse rio roster scotland seo server singles sisters sitcom sons speaks strings studying supposed tank
+texans transform trials tyler uncertainty vampire veteran virus whereas accessible acid activists anna armed
+availability barcelona bedroom berlin besides broad carlos chains championships closing compass composed conan covering
+criticism crossing danger deductible defined delicious depp determination dropped drugs elderly elephants enroll
+expanded facial facility fees foster hired horizon hurricane il impacts incentives involve iphone joke kansas lineup
+manner minor mode modie nra occurred oxygen pattern pepper personally pregnant pub ranging rapidly requests sad seth
+shore sleeping sorted tight towns unlike zoo admiral angel announces approval ashes ass bennett biden branch brilliant
+canvas cats claiming comfort compares complimentary composition convenient conversion correctly craig css currency
+dairy detroit dick dishes doors drinking drunk enable enhancement hernandez hiking hypothesis identifying idol
+inclusive indie integrate lauren legs linked lucky magical ministry mockingbird nobel notice noticed optional passes
+periodic personnel possibly posting prevention producing protein roots roses rush severe sixth sparks spin spoken steel
+strategic suggestion survival syria theft thinks tie tip totally traits tune twilight vital width wise alcohol arab
+architecture billions camping candidates classics clothes combining comeback concern confident contained courtesy
+deputy detection developer discounted divided earn expresses financially fossil genetic grows hobbit indiana
+installation institution ivy leg listeners marc metaphor mitchell modified nick nominated obtained offense origins
+outline platinum poetry proposal reasonable religion reminder removed resulted rl shine songwriter specified sunlight
+surprised swimming teach technological titans troops unless wine wolverine yields announce answers arrow bars belgium
+belong brooks burning cards cheaper claimed continuous cooper creator duties dynamic employment farewell finals fucking
+gained governments hbo he'll helpful hills illinois inbox institutions irish johansson launches lay li marco musicians
+nation's nbc neanderthal outbreak packed pigeons polar pp prejudice prompt railway redemption referred samantha seed
+sims smell soil stopped stranger stressful suffered suspicious tokyo ukrainian user's variables visited workplace
+achievement anymore arguments ban boat bundle buried carol chamber city's collecting colorado combine containing cougar
+depend designs devils drawn earning endurance enemy equivalent est eve exist frequent habits hmm hoping hopkins
+immediate indianapolis inspire memorable mom monk montreal mouton netherlands optimal orchestra ovi patients phoenix
+piano plane promises protecting receiving refer referring rent rooms seamlessly shanghai standards studied subsequent
+successfully survive tears teen tower tracker twelve venus voa watt worry abroad accident appearances artistic assault
+avoiding billboard bound bronx buffalo buzz cage chelsea chosen connections contrast detect distinguished du editing
+everyday excellence expertise extend fascinating festivals fired fires flights gans hamilton handed indicate ins joins
+kennedy khan labeled lie lily listens lucas lunch manipulate marvel meanings milwaukee mm moore newest nicolas odd
+offices optimalflow oregon ourselves outlook packages participating permanent pete pull rams regions reinforcement
+repeat restaurants shadow significance sings smartphone somewhat stellar stellarworks struck succeed sudden supervision
+surviving theguardian tooth tournaments transcript tribute typical vantagepoint vincent votes walks waters wilde wings
+witness yours zombie ages arrest assistants athletes bail beloved boosts branches chapel combines completion complexity
+consistent contributed destinations distinct dublin elevated everywhere exact fail fellowship foods frame gaga gail
+gauthe grande grants grey historian invitation laughing leonard liam lola lovely melody microsoft mining mistakes mo
+notable nuts pan parent participate penalty photographs physically pirates prepositions promise proposes prosecutor
+puts px quantum rainy rankings robbins salad sherlock similarly stanley starbucks stick sunshine supports susan
+telehealth thick thief threatened thrown tolerance uefa welfare wordpress wright achieving adjust amid approached
+assets assume backed balanced becker carefully cells comparison contribution copies cuba dickens distributing dolphins
+drafted edmonton eleven elitesportinggoods enterprise entirely exceeding fairly feed fills fishing funded furious
+greece hanging harder headquarters implemented intention kent legislative lesson leverage liz locations login lowest
+malcolm maximize melbourne mimic mount occupation oceans pants papers participation phillips pittsburgh priest priority
+recommends reeves reflects reversed reynolds rocks sacred smooth sponsored staying subtraction symbolic teenager
+trilogy url visible voted vulnerable warrior wes worse adversarial afford alaska alfred altogether annie argentina
+athletic automatically believing bryan bunch casual catholic chronic classify controversial deeper delete deliveries
+detective digit divorce dome eden edwin engaged experiencing founding habit harmful headline hemingway im incorporate
+inspiring isaac iv java jokes journalists jurassic lab leonardo lirr marie math meals midfielder nyutabaru oakland
+opera oversight pandora's passage picks picnic popularity pounds prediction predictions pursue qualify rating revealing
+revenge rowling seats simmers spouse stayed tarantino windows wisconsin youngest adaptation andrews arrange avocado
+band's battery beats beckham bend blind bodies boj's browse capitol chapter checks choosing circumstances cloudy
+considerable cooperation departing destroyed diploma disposal divine elite embassy emphasizes extraordinary farmers
+federation gibson hugely hyde implementation inference instant jgbs lasting lennon literally loan minds mothers mp
+occasion organize participated philippines pocket poland protesters protests pt quarterly regiment relaxation
+reportedly reveals rivers roads roasted rocky searching sees semantic sentiment sept seriously shortly somehow spare
+spencer stages stern submitting tags temporary terrible tested toni trailer warren wimbledon wireless
+17 accessibility adopted aims baker bid binance bob's breaching bridget colleges colts competitor complicated democrats
+deploy diaries dining disney's eco editors empathy expanding exploration fahrenheit fake flavor fuck gather glad
+gradually granted gratitude headed heavily helen hr inches inflation involvement jenny jo julian kelley knife lanka
+laptop liberal lighting lordstown loud madrid manitoba manslaughter markings narrow ndp nyu observed occasional occurs
+operational ordering owns payments pdf phenomenon phoebe pi predicted radius reaches recalled recovery reflection
+resilience reveal rhythm riding ron sauce saved semi simpsons slavery snack sought steering structured suits summit
+sylvia ticker tomatoes ultralux valued vegan verb violin wage absence absorbed administrative albert alleged apparently
+appliances argued arm arrive asset breathing bros cable canyon cartoon chastain chef constitution curry dealing
+designated difficulty directions discussions div divide dredd ehr eliminate essentially evaluating excluding
+factorization family's farms favourite fix flat fuels fundamental gate glow graduated graduating illustrated
+imagination intensity interpretation investing javits julia kurt logic loyalty madonna mistake mysteries night's nolan
+novice oman opposed overview pennsylvania plain pleaded portion preserve proved queen's radiation rap ratio receiver
+receives regarded reporters sang sara seeds shark slice smallest thirteen towers tragic troy truman uncertainties
+unit's unlimited verse victim voting accordingly addressing aka alert alien allegations assigning attract barry
+biodiversity biology bomb bottles bowling bronze careful china's chips chloride citizen completing courts dakota
+debates der derailed dialogue dramatic emotion employed eu explicit extract fate filed finishing forgot funcinpec
+georgia girlfriend glowing grammy greenfield hang hardware hire histories hosted immigration injured investigators
+janklow jets lamar lately laughs leo lionel listener logistician loops midpoint ministers moral morphology neck
+nomination novointel occur ocean's ons overheard overtime packaging plate portable presenting principle prisoner proof
+purple pushing radar rainbow ranks recordings reform relatable relating relax revolutionary rodriguez russia's
+scholarship settings shareholders sharma sheets ships speakers spiral spots stored suffering td transit ugly unlock
+usual versions violent warns wildfire xyz advocate agreeing airservices alliance apartment astronauts automotive
+beaufort bedford blank blockchain bone bonus brexit butler campaigns cape charlotte cherish coaching coin contributing
+correspondence costa deadly defines delight detecting di diamond donna edited eligible fat fictional fifa forth
+founders frances gently gods griffin guitarist incorrect initialize jar joan kendrick loving maps massacre mentioning
+mexican militants minded mirror motivate ny overcome ozy pin pleased publishing races reduces rep resolution retailers
+revolver ridge roberts ruth ryder serene shane sox state's stimulus styles sue sunset sway tailor tel texture thin tier
+tired unreleased verification viewed walter wealth wider widespread workspace wounded wrap abbey acquisition agenda
+aggressive anybody api arnold assignment athleteathlete audiences banner bass bobby boeing bts budgets calories cannes
+carcinogen carter cater cbsn centuries characterized chatbots cinemas circuit cloudtrek colombian concerts contents
+cult denied designers developers disabled dressed ego elsewhere emerging encounter equality essence explores exposure
+father's fighters filming filter flows gear gifts golfer gov grilled grocery harmony hayden heath hosting injuries
+instruments jacksonville jeremy jews jury lakers leanne locked longtime ma mainstream marina matsushima meij modules
+motivated mrs nancy neighborhood obstacles pack parsing perceived poison pope principles publicly rank ranking relative
+resistance rihanna roof roughly samuel segment sessions shuttle som souls spam speedway spokesman stability stats
+supporters sweden teenage thrive throne throw todd traveled travels tsuiki turner undergraduate upgrade victor
+volunteer whenever wire activist advantages ambitious anthrax anticipated arabia armstrong assumed attitude awe ballot
+bottle cameras celebrities cent chest christians chronicles churches clock colorful component connecting consecutive
+cry dale dame defence democrat desk destruction difficulties divergent eddie egg electronics engineers entrepreneurs
+establishment ethics experiments fears fever flames flew flint formal forming fortune fur garlic generalization gotta
+hadn't hilton imitation infer insert invisible jaguars kylie lawyers life's limits maintained martial maze megacluster
+metropolis mutual naming natalie nearest nelson nervous nobody observer parking photography politicians possibilities
+poster powell profession professionals promised registered registration rely remembers remind renewed resident
+responsibilities rome scream settled shapes shock signals slices spy sqrt temple tension tourism trap unmanned volcanic
+warriors wash winds windsor yankees yard abstract accomplished admitted affects alerts android anette anticipates
+architectural ariana artwork attending augmentation aviation baseline beans bet blessed builder bull cabin campbell
+clinic cole colin conducts consumed contacting convey corporation corps craft creek cuts dashboards dated denmark
+dicaprio disbanded distinctive dividend doc dry dying ej elitefit eminem fa failing fixtures frozen functional funeral
+gallons gran highlighting holes humor hygiene impression india's indies interactions investigate jackson's janet
+javascript komatsu lamb limitations logistics marilyn masterpiece mcquesten measured moderate motivation nationality
+neeson normally nose notebook ns orleans passenger photographer phrases pilots pleasure poilievre powder preference
+presidency protagonist purchases railroad redskins remembered rookie santa sciences shaped shawshank sin sixty stops
+subscriber survived suspended taxes techbridge technobabble toast transaction transformers troubled underground unusual
+utilizing vanessa virtually voluntary weightlifting wheels yogurt zelenskyy absolute advertisement agencies banning
+baronet beating berkeley binary bluewave calculated callan cardinals catcher catherine cave chile chose clip coaches
+competitors concluded considers consultations convicted convinced coup cpp crucible dashboard decomposition destiny
+developments diagnosis domain enabling encountered encouraging entering experiment ferguson filmed galleries garrett
+generating glenn gossip government's habitat hampshire hopefully immigrants implications inch incomprehensible invasion
+jacket jagmeet jimmy juice ladies leeds ltd marcus meters mini misawa morrison necessarily negligible neuro nfc noisy
+ownership peacock pen perfectly pole priests prototyping rally reads realistic recipient replay rory ruling satellite
+selena silva simultaneously snake soundtrack soy ssvep stable startup statements subsequently superhero tampa terror
+they'd trusted vanilla vaughn venice veterans visits wheel wooden xcelerate accessed accountability adapt adjustable
+afghanistan amidst anticipate appreciation arc architectures arrives assess attempts bailey beacon bike bitter blend
+bruno bureau burns caps cassie cdc celebrating christina chuck closest coat coins colombia concrete consisting contest
+convenience converted cozy cuisine departure desktop detention directing displayed disqualified divisions ears
+economists ecosystem educated elton enhanced ershad exam finale formerly forwardtech fragrance furthermore gathered
+gothic graham gunman harbor harvard hilarious holly honestly horses hues illegal improvements inception insured jackman
+kindness kirk laid leagues levine logical lucy marion mask meghan mindy monster morris mouse mumbai naked noting
+nutrition ood outfit parody pencil periods pickups pierce possession precision prey propagation provisions qualifying
+racism reception recruiting referral regression releasing revolutionize roth rye sa salmon se sergio setup shades shots
+showcase signature sized somerset soothing spectral spiegel's stared straus struggles subscribed subtle succeeded
+suicide tablet taiwan toll transformed truck unlikely upset viber voluntarily wealthy wikimedia yield actively
+aftermath aliens align alike apples argue assign attributes au austin azerbaijan barely beast boundaries brochure cafe
+calming canadians careers carriers cemetery chances chitose cl climb clueless clutter comparing comparisons convention
+cope criteria daktronics daniels daughters declined decoding demon dixson doctors drove duty eaten ecogenius ecommerce
+ecosystems enhances enormous ensures environments equations evacuees evan executives experimental extension fierce
+fixed footage footnote gaiman grass grid grindhouse gyllenhaal hardy henderson higgins hitting hospitals hungry illness
+incorporating influential initiatives instruction intellectual inviting ioc jealousy lawn loose lyricist mac mats
+memoir multiplication multiply museums naha naomi neo notably objective observation odyssey offerings offset oscars
+osrd other's passionate patience persons pig pillars pioneer playful poems practicing preferred premise preparation
+productive profound propulsion providers qualification qualifier qualities quest ratings rebels remainder repurchase
+reserved responded robinson rows saves scary schedules sends seuss shadows she'd shifted shines slaves soda sofia
+stretch sustainability tactical theology thor tin treated trips underlying varies visually vivid von walt wellington
+whitehaven worker worries ya acclaimed advocates affair algebra alright annually antonio assessment astronaut avengers
+bachelor bacteria bale balls baselines bat beef birmingham blanket blocks brandvoice buses con connectivity conscious
+consistently cotton countless cov crystal curiosity customize deadline defining delay demands denoising diana diego
+disabilities disability discourse distribute drums eagles edinburgh edwards elisabeth ellison emmys enabled equally
+essex evolve fewer filmmakers freelance frequency fridge gilbert gomez goodbye grave ha hawaii hers hide hobby
+households hudson imagery import insider invented jared karate keanu lands lauderdale lemon lift lone lover marine
+matching mediterranean merit naturally neutral nicole northwest observations olivia operated operates organizing outer
+outsiders painter parameters parish penalties penguins ph pic preservation printed promoted proven psychology puerto
+punk racial rafael rarely reactions reflecting renewables renowned respected rowing ruled rustling sacks salvation
+seeks sensibility shelley shoulder situational soldier spell sphere spielberg springs sprint steady stem strip
+targeting telegraph tender terminal tfs they'll threats towering traditions treat tries understood unemployment
+unveiling usability verge volleyball warned wears whispers whitsunday winnipeg wonders worried wuthering yards
+accessories accusations achievements agricultural amelia analyzing anger anthology appealing attractive behalf belongs
+benjamin bias bullet carries catching clifftop clips clues coen cohen colored comedian complaint concerning concise
+conflicts confusion containers cousin datavault day's deductibles defeated defending delicate dependent deployed
+deviation diocese disasters dominant duo dutch eeg effectiveness ejkai emphasis endangered evolved exit extracts fed
+float frustration gap gdp globally historians hospitalized inaugural insight install integrity johnson's keen komaki
+kristen kyle laughed limerick lp mamba managers mary's mathematics mindfulness minority nathan naval nets nyc o'brien
+o'neill obama occasions ordinary overwhelming oz parallel pc peabody peppers perceptual persist perspectives phillip
+philosopher's pitt pointed portishead portland portrait printing prints programmability protected purchasing recipes
+references reminds renamed residence reunion revival rival rockets roland rough sars savage scandal screens sg shade
+shawn shorter slayer smoking stanford strive substantially superior supernatural survivors targeted temptation tensor
+thrilling tides unions university's unveiled vandalism vikings week's wikipedia wycombe zodiac zoom ac accelerate
+accommodation acknowledge ah allowance alternatively appointment arrangements attentional attracted battles belonging
+bite borders brands branwell brazilian brett broadcasting celsius centered chronicle clay clever collaborative
+commentary compelling compute conductor cookie counter critic cubs datadriven delhi delivering demonstrated devoted
+disc discipline disturbing dividing dnns drift duration echoes elder elliott emmerich entertaining ers ethnic evans
+exercises explaining expressing fare farming filling film's forests gilmore gospel gp grenada groceries guards harvey
+honour href indigenous inequality innocent intervention intricate inventory invite irene isolated kaling kite korean
+lease lebron legislature lengths libraries lloyd loyal maiden mansfield megan memoirs messaging missions municipality
+neil's noah occasionally okinawa orbit organisms partial peg permission photosynthesis portugal potato praise praised
+precious pregnancy priorities promotions rca rear resolve rewrite rf rifles rivals roommate rugby sack samantha's
+samurai scottish shake shocked simplify skull sliced soilhealth sophisticated sorts spacesavers spears stepped stm
+stylized superman survivor swap switzerland tackles tent terminator thar thrilled tied timeline tons tourist trains
+transparent trapped trio tweets unity urgent username utah velvet viewing villa virat weak weaver willis wisdom wishes
+wit york's zip absorb acknowledged addiction albania attempted awkward balloon beasts bin blogs blowing boards bradley
+brainstorm broncos burton calgary carve celebrates channels chirping cliff clinical clint clockwork columbus
+commissioned conserve constructed conversations corporations creature crews cube declaration defeat defend demons
+descriptive differently discrimination doe dot downey draws dystopian encouraged enemies ergonomic ericsson estimates
+exists exposed extends feast filing fingers fleet forrest frankenstein fury gabriel gates gatsby giro gotten grades
+grain greatly gulf handling hathaway hiding hometown hoped humble iceland immigrant imperial infection israel's iterate
+jazz jumped kanye karthik kathryn kenneth keywords kohli landmark lecture lions liquid lit loaded lol luis man's manual
+massachusetts medieval meyer millionaire minimal mitigate mixture modify molested momentum mugabe namely nb newsletters
+norton obtain offender omar onion oranges outdated overseas panels parker partly perry polish preseason prestige
+protocol pullman pursuit pushed ram randy recreation redback respiratory reusable richmond rockman ronaldo runoffs
+rupert satisfied shaun shops sia simmer smartwater specialist spinach spirits sponsor sponsors streams strict striking
+subjective submitted surfaces tables tac tan terrorist textual th's therapy thesis trick trucks trump's uncertain
+uncrewed vegetable viewer vocal volunteers voyage wade warfare warranty weapon withdrawn wizards wondering yea
+zombieland abraham adequate adjacent admitting advances advisor ally amendment anonymous attributed backlog bananas
+banking bassist batting bengals blow boom breakdown britney bubble calvin carey charm cheap chemistry chiw civilian
+civilians closure collaborate commemoration convergence crisp crossed cure customer's cycling cyrus datasets declare
+delayed devastating dimensional disappointed dismissed donate drives dunn elephant emailing encyclopedia enhancing
+enters erik espn fails favor federer flash fled forty frac franco game's gang genius geographic gregory grounds
+guarantee guaranteed hardly header hike hindu honorary honors hs hurricanes ignite impressed inclusion infantry
+influences inquires instrument jackie julie kazakhstan keyboard keys kicks labeling lawsuit lean learner license lolita
+lush lying madison malta matched mengoni mere metropolitan minimize molecules monkey monument mounted murders odds
+organisations oriented patricia paula pbma picking pineapple playoff plea pledge powerhouse preparing prestigious
+provincial quantity queensland rae rebel recalls reflected relaxing replacing rescue retention retrieve revered
+richardson scott's sells shepard shutouts sizes slope snooker specimen spotlight statue stigma storytelling
+surprisingly tense threatening tolkien tranquil treadmill tremendous trending uncle utilize vancouver varied vendetta
+vertical viral visibility wendy wherever wi writings yukon zack addresses admits advancements advising affecting albion
+alt alumni analyst apologize appearing archbishop athens ato batteries battleship begun beings bender bernie berries
+bieber blabbermouth bristol buyers cart cepstra ch chatbot cheer chopped cincinnati clark climbing coding collective
+contexts cooler coronavirus crowded cues curse cwc cwgc decent definitive delivers dignity dirty distributed dominated
+duncan ear elon embraced emerge enables engines evacuation evident exchange's explosion eyre fabric fairy flexibility
+fm fog formats fusion gareth gases genetics gigs giver gladwell gmail graduates grit gruen gwen hamamatsu harsh haven
+hitchhiker's honesty howard's illnesses improbable incidents infrared innocence inputs interacts iraqi jaws jet
+judgment khalsa kristin kyr lacking leaguenational leslie liberty lincoln listened locker logan lonely louise magnitude
+maker manny merchant meter mets milken mon moscow nadal ne nephew nhl nottingham origin ovr parliamentary particles pk
+positively pot precise prompted pursuing qualified raises rapper rays rejected reminded residential restore reuters
+revised rewards rico robust rohit royals saga sail satisfy scca segura shorts show's solidarity soup soviet spacecraft
+specialized stark steal strangers subjects submarine sufficient supervised syntactically talents temporarily theaters
+throat timberlake toby torn tramp tvs unforgettable unprecedented usefulness versus volcano vts walmart wed weiling
+wellness whilst witnessed wrapped
+18 abandoned accelerating accidents accompanied addressed advancement aids alicia americas apocalypse append applicable
+atomic attempting audition augmented austria bc berg betty beverly bicycle billie blows bow boxes broader carroll
+charging chasing chorus circles clarity clash colleague commissioner companion conrad consciousness consist consult
+contentskip contributor conviction coordination correspondent crib critically dashwood dessert diagnostic diesel diiv
+disorders dozens drawings dust educators eighth emphasizing employers enchanted entitled entity entrepreneurship
+environmentally equilibrium excessive exhibit expecting expense feat finger finland flagship flesh frontman frost
+functioning gene gerard gilroy glory gm goldberg goodnight graduation grayson grief gump hamlet handful hans heroes hub
+hypothetical incredibles influencer intake interaction irvine islamic it'll jasmine jesus joey js judd jumping knights
+lacks lambs lancaster layers ledger letting likelihood listing lobo logos louisiana lovers lowered lunar makeup mario
+mason mendes mentions mess minerals mississippi movements mt nonprofit notifications obsessed operator oral orphans
+peers persuasive petit pets pg potatoes prada predicting president's pressing progressive promising promptly prompts
+psycho quit ranariddh recurring relaxed resort respective restoration reviewed riordan robertson rosie rounded rss
+scent scoring screenwriter segment's senses serial servers sf shrek silicon simulation sits sleek slide smith's
+speeches statistical strawberry stray sunrise surgery surreal surveillance swan swing swu teaspoon technician threw
+timing tobacco tomato tommy trafficking translate translated treatments trustees twinkle uae vacuum variations
+vegetarian violations violets vocals wanderers weblike wrigley zimbabwe acceptance advisory ain't allegedly allies
+alternate ambassador applying appointments architect arriving astronomy australia's autoencoders automatic azusa
+backgrounds backs backyard badge bcci behold blessing boats brick carrie cass casualties celtics challenger cherry
+clarkson cleaner colony commit compensation compiled comprises confused continent cooked cooling corresponding
+corruption counts crashing crowds d'italia darkest deck deluxe desperate director's dracula dressing eastwood edu
+eldest elegant emirates enforcement enthusiasm establishing ewok excel expendables fatigue ferrell fowler fr franklin
+fraudulent freshman friend's gadget garage generous gig gps grammar haaretz harold harrison's hawk healthier hence
+highlighted hms holland homer honored hughes hulu inducted infections inheritance initiated instrumental intercept
+invention iruma irving kane kickboxer killer knee kroos lanes lecque lena lets lindsay lynch mall martian maryland
+master's measurements medicaid medication melting messi metro missile missouri mist muscle mw myanmar nemo nest
+newspapers nonetheless norman norway notley notorious noun nowhere nujeen opponent opponents owen packers palm pasta
+percy petition planets plates possess prayer preserved programmed proposals proverb provisional publish punishment
+quinoa recover refreshing repeatedly resilient rider robotics ross's safely scared schemes scholars scope scorch scout
+sebastian secretly sectors separated seventh seymour shoe sisterhood skilled snippet soap software's solely spacex
+specially spiders staring stephanie strengths struggled stupid subscribers subtract supporter suppose swept sword
+syrian tag targets teases tens theological theresa thorpe toys trails tribal triumph tudor umbrella variational varying
+victorious vinegar vladimir whitchurch wilkes woman's worthy yoy zach advocacy alexis alice's answering appreciated
+assange attacked authentic authentication automate avenue azkaban bake bart bees behaviors belonged beneficial bernard
+billingham blair bonds booking booststar boots bowls breast bridges brightly browsing buccaneers businessman candles
+census chairs chip civic clicking commenced commented commitments como consideration const container coverages
+criminals cristiano crying cuban cuckoo's cute decimal deforestation delighted della delta demise depicted dhoni differ
+distractions dodgers donation dow downs doyle drops dumbbells editions ellen em embarked emphasized employer empowering
+excuse extent filtering finest fisher flame flip floating floyd fortnite frog glaciers governance grisham group's gym
+habitats hart hats havre hazard heckerling herald hudson's hulk illustration immense importantly infected infinite
+inquiries inquiry internationally interpret isis john's keeper knicks lancashire lasted lazy leaks lettuce lt lucrative
+magnetic maine majestic mccarthy mega megadeth merchandise merge messengers metallica middlesex mph ncaa niro numerical
+nutrients o'sullivan orthodox outlet outlets overnight overwhelmed panic panther para passive penny perseverance
+pingback pistols pit placement plath plugging poet pose preston principe proceedings programmes prolific prop prospect
+quiz rapaport recipients recovered refugee regard regime replacement resume retained rhyme rid rolls rsv sanders
+seemingly seniors sentenced settle shout sibling signalfx simplicity slumdog solace sole someone's sparked spieth
+sponsorships squared stating steep stohl straightforward strengthen stressed strongly stumbled substance successor
+surge tangled tanks tartt tebe thanked thrillerthriller timely timothy touring transforming twin uc uncover unsure
+utensils ventures versatile vince vinci walters wickets winnie woolf yo zoolander acknowledging affiliated aired akira
+aldrin amiga amongst angles answered aquatic arctic arranged asimov atp auckland avatar backlash badly baldacci bench
+bins biological bizarre blaze blonde blu borrowed bovary breathtaking briefing bryson bt bulk cancel carpenter
+cathedral cavalry challenged characteristic chicago's clinton communicating conferences congestion continental
+continuously coordinates corn corp cos counties counting crest crowne curtis dahl damaged damn dealt decoder dee
+demographic demonstration deny departments diaz dilemmas discovering displaying dispute distinction docs dont earliest
+eli ella ep equals eurosport exclusively execution executions falcons fitting flour fond fool formally forums fox's
+fran frederick freight gaskell gb gmt goalkeeper grooming harassment hawkins heating hondros honours hoops hustle
+huxley identification ignore illustrate inform informative insects integrates intoday's investigating ivan je jeans
+joshua kafka keyword kindly ladder laini landfills leaf lenses liability listings locals lois lorna madame mandatory
+marathon maurice melissa merchants mild mineola mis mls moser murdoch museum's muslim narnia nasal nav ndrc neurons
+nevertheless neverwhere nightmare np ontario oven pairs paradise pbs performers performs perks personalities persuasion
+pests petals philosophical pioneering planet's playoffs pooh prepares prevalence profitability pseudocode pulitzer ra
+rainforest react reasoning recruit reese refugees regina reign relate relatives republicans requiring respectful
+retreat rex roald routes salaries scarlet scratch screening scrutiny secondary sensation shelton siblings silly
+silverman similarities singapore situated skulls sociology southeast spectacular spike spokesperson spreading spur sql
+stereotypes storing stranded stripe stripes summarizing sweep swift's terrorists testament thats theatrical triggered
+tulsa tunnel turmoil tyson unconventional unpredictable validation velocity veronica vertices vic vin visitor wagner
+washing weir weitz welcoming wet whitney wii wildest winding worn ww accommodate accomplishment acoustic adelaide admit
+adventurous aerospace aesthetic alarm ali anthropology anytime apes apparent appeals apprentice armageddon artist's
+ashley attacking aus bacon banned bath batsman bishops blast bogie brandon breathe bruges brutal burden bustling calif
+cambodia camps canal cancelled celebrations centres char chavkin chen circular compact compassion complications
+congressional conspiracy cornell costume cougars criss ct curriculum dashner deadlines deer demanding denis derived
+dinosaur dinosaurs dip dirt donnie doug drummer ellis emphasize enjoyable enjoys enlisted essays eurovision everlasting
+examination facilitate fade failures fancy figured firmly fitzgerald fitzpatrick flavors fleming flooding floods flynn
+forecasting fried frustrated fu functionalities fundraising garfield garner gerald ginger glance glasgow glen
+grandfather grandmother guides gunnison halloween ham hangover harvest heading hebrew herbs hitchcock holidays hook
+horizontal hugo humanitarian humour hydrogen imposed incorrectly indicated indicates intriguing islanders itunes
+journals jules katherine katie kicked knowles krenwinkel kubrick lawrence's lea legends lifted ller loading loans lobby
+lock lowry lung macbeth males mammals mann mascot medallist merger metric midst milan mint mixing modest mokena
+moreover morpheus mortgage motorsports multimedia nazi negotiations neon nepal nina nineteen nominees norfolk oak
+obstacle obtaining openly outdoors panda pension perez philippe pimp plastics pointing poll portola pound precisely
+preventing privately processed profiles proposing prospects ranch ranger realm rebuild recognizing rectangle reforms
+relation reliability replied researching resigned restored reward rewarding richest royale rum rustle sadly samsung
+sandwich scan scissors seas seasonal senator shakira shame shemesh shield shirts shouldn't sid sights similarity
+simpson sketch solved spark sparkling sqn's stevenson stopping storyline strawberries stretching subword successes
+supremacy surrendered suspected symbols tactics tails takeover tattoo teaches tends terrain texts thankful theodore
+timeless tjallingii ton topping toxic trace tranquility trash travelling tribe tribes twists uncensored undefined
+unfamiliar utilities valkyrie variation watkins wlur workflows wrestling aboard acute adaptable admission advancing
+afterwards agua airplane album's ambleston analysts approaching architects armenia ascending aspirations assignments
+assurance atmospheric attractions audacious author's autobiography backing bankrupt barrier bases basket beginnings
+bermuda bfg blade blockbuster boyd br bradbury broccoli browns buck bucks byrne cam capex carl carmelo carrots casino
+catering chad chan chancellor charming chemicals christensen chung cite clause collectors colonial commanding
+commenting committees commodore commonwealth comprising concacaf concentration confidential consequently constitutional
+consuming contributors coral costly crack crackers cue dare debuted deemed defendants delays dense depths deserve
+designation detachment diameter disappointment discoveries disorder dive documented donovan doo dorval duel edmund
+elaborate eleanor elevate elias eligibility entrance examines excess exec explorer fallout fang firefighters folk
+framed franz freely fri gaining gardener gardens gasoline gauge generic glucose god's gorge graeme grains grapes
+gummies halo hammer haunting henrietta heroic hindsight hobbyists homeless homeowners horrible ieee imagined imitate
+incorporated incorporates ink installment instances interviewed intimate iranian jesse josephine joyce juan juicy keane
+koch labyrinth lakes lana landscapes larsson lesser magnificent marijuana marketplace mechanics mentor mermaid
+midsummer mindset mirza mortal mosul nashville nationwide networking ng nintendo notation notre novak nz odi
+organisation overlooked passions peach peel perceive performer phan philippa planting poorly positioned possessed
+posters predator pressed procedures publicity pulling putin quoted raine ramis rand recycled rehearsal relying ren
+rental repair restricted restrictions retain revolutionized revolutions ridiculous rodgers roosevelt rounds ruby
+sacramento salem sandra sawyer scarce scholar schwartz sections secured sensory separating shaping shifting siege
+sierra siri skyline slight smoothie snaps societies sophie sophomore southwest splash staples stepping stiller stir
+stolen strain suited swab swim taxi teamwork teenagers terrifying thames themed thereby thermal thieves throwing tory
+traders treasures trillion trudeau unclear undergo uninsured unnecessary upload utterly variance vera vibe wachowski
+wanna watering weakening weekends welcomed wilderness wildfires williamson wolverhampton wolves wore yuvraj zealand's
+abundance abundant accepting accomplish acre adrian adviser affiliate affleck ag aldous almond ambulance ananda
+announcing ant antarctica anzac aqap arch arguing ariel arise arithmetic arrays asean asians atlas backdrop backup
+baked basement biographies boasts booked boring bounty boycott brazil's brisbane broadcaster brooke builds bulbs
+bullying burgess burned burnett butterfield cadillac canceled capote captains carpooling categorize chill christianity
+cited clayton club's commentator comprised conditional confusing conquer conroy consistency constraints contacted
+continents conveys convince cranial craven crosby curtain czech deciding decorated defender demi demonstrates departed
+despicable destroy dhawan diagnosed directory disappointing displacement distances distinguish djokovic drag drones
+drum eager earl earthquake echoed economist eighty emilia england's enthusiasts entries evaluation everett everyone's
+exhibitions exotic fastest fernando fiber firing firms fisci flags flee fortress fulfilling gagsina gangster garcia
+gardening gears genuine ghetto glasses grabbed graves graveyard grill hamburg harney hoffman humorous hybrid icrc
+ignored imaging independently infamous innings instantly intrigued intuitive invested jekyll jerusalem jodie jpg jungle
+karen kenya kiera lafayette lansing laurence leaning legitimate lego lend lengthy linda lined logged lottery magazines
+maguire mavericks mechanical mechanisms methodology mia mill mistaken mockingjay monty musk's narratives neighbors
+nicki nickname nielsen norms norwich nypd objectives occupied opt organizational osborne outlined overhead owning
+pacino palestinian partnerships passwords payoffs pays penh pentecostal pfa phnom piero piero's pitching planes platt
+politician pond portman positivity precipitation presenter promotional prospective pseudo qualifications queens
+questioning raceway racist radical raymond realizes recognised reg rejection replies requested requirement researcher
+restrict rickie rivalry rod rolled romania roundup safer sailed sal salesman salesperson satire scenic school's
+scorsese scripts seamless secluded seller serenity severity sheer sheeran shelf shikhar showcases shy sidney sincere
+slam smithsonian softball songwriters sorting spectrum speeds spray squads stance static stays stefan stefani suites
+supportive surely surroundings suspect sustained sutton swinging swiss sylvester tanner teens tenth terrace territories
+thailand tongue toothpaste toss tourists tracy traded transfers traveler turtle tweeted uncomfortable underdog upgraded
+urgency usd usdc var vector vi victorian volumes walsh wanting watchmen weeknd westminster wheat whitfield widow wie
+willow witchcraft wondered workforce xavier zachary abiding abrams actresses adjectives advertise agreements aide
+airborne alabama alexa allan almighty alzheimer's amazed ambition applies artillery assembled assure assures atoms
+attic attraction axis azerbaijani babies badminton banquet baptist bard barriers battalions bean behring benson biased
+bits bliss bolsonaro bounds boxer brush bugs bun burke butterflies caf canada's cannabis capturing carson catches
+caterpillar cc cease celestial cents charitable chia child's clue codes commanded commands conclusions conditioned
+connects countryside credentials credited cricketer curated davies deadpool demonstrating demonstrations density denzel
+descriptions determining diamonds dim distancing distributor districts diving divisible dorian downturn drizzle
+dropping duplessis dylan earnest economies educate emblem enduring es escaped esteem evacuated evenly evolving
+examining execute expands explored extending factorial faithful fantasyfantasy fascinated fashioned fearless festival's
+fiery filmmaker flies floors flown fluffy folks forcing fringe fulham fusiliers gallagher geographical georgetown
+gloria glorious gore greeting griffith groundhog guild hackers harmonix hated hetherington holocaust hotels hummus
+hungary idiom illustrations immune implies incoming infinitely intent jacobs jepsen jude kenny kesha kidd kilometres
+kinda knocked kung labour lantern leather len lethal lightweight locally lorax lovato luther madagascar mansion
+manufacturers masseuse mayo mccoy mcilroy median memorials mentally mercury messenger midwest milestone miley moneyball
+mother's mourinho multiplayer nasl nicky norwegian nurse obscure onizuka opposing ordained orientation originals orwell
+ours pacquiao padding palindrome paramount partially pendle pine portrayal prayers prep preview priced prizes procedure
+professors prosperity proves provoking quadratic quantitative quebec rage rape rashida ravens recycle regards
+regulation reid relocated remarks remotely repeating residency rim risen rogers rogue rom rooney rosa rushed sailing
+sandler sandwiches scattered scenery scoreboards screaming sculpture seafood searches segments seminole seoul sexually
+sexy shannon shed showclix silverstein singers skies skillfully snakes sorrow spaghetti span stallone stealing steam
+steelers stevens sticks stomach storms stuffed summers surfing sworn tasked temporal tenure testimony thereafter
+thoughtful thu timesslide tipping titular tofu topped totton touching tragedie treating tribune tunes twins ucla uhr
+unnamed uw vc villain visuals vr wallflower wardrobe washington's weaknesses weigh weinstein wentworth wesleyan wilder
+winston wizard's writer's wukchumni wyrd xenocide yahoo abydos accent accidentally accomplishments accountable
+accounting admiration advised airlift altitude apatow apexconnect apexpro apocalyptic approximate archaeology
+assassination associations atwell azarenka backpack bahamas baldwin bearing beck biases blame blown bns bondurant
+booker boothiebarn bounce bravery breach brees bryant butterfly calculating calculations calculator capitalism cardi
+cassandra certified charlotte's cheerful cheers christie classrooms cnn's coloured commemorate compromise concentrate
+conclude consent constitute consulting contrary controlling conventional coordinate councils courageous cows crowe
+crushes cruz curve cyber dam daphne daring deception decreases delegation demanded dementia dietary dimensions
+discovers disruptive diy dock doi doom downfall dreamworks drexel dried duchess dumped durham easton eclipse eerie
+electrons elevator elora emotionally ems encounters endowment espa eternal ethic exceed expanse expenditures expose
+extinction faithfully farmer fictionfiction fights fist fliggo flowing footsteps formidable friction fry furnishings fx
+gaetz gains garry gautam gaze geisha generates gesture gisele glover goodkind gove grail gravitational grogan
+guadalajara guarantees hailed handheld hayley heir helicopter hervey hesitate hilary holdings hottest houthis icons
+imaginative immersive immortal impacted inappropriate insisted institutes intersection invalid irony irrelevant isaiah
+isolate janelle jenkins kai keller kentucky kirsten labianca leone lifespan madness majesty makers manning mapping
+marcel marry martel mayes mba mcaloon mcbride mechanism mennonites mesut metrics mg mills minaj mindful miranda
+missiles mitsubishi modes molecular monastery monkeys motors nascar negatively neighborhoods newcastle notch nutritious
+occurring ol onions organised osbourne outlines pale palette par paranormal pathways patient's paulo peanut pentagon
+perimeter perri persona pianist pitched placing playlist portrayed pour poured pouring prato prefecture princeton
+proceed profitable pros prosecutors protective proximity queries questioned raging rango rapinoe realise realism reed
+regan regulatory relies relieved remastered reminders removal reno resignation retire reus rev revelation rhodes riders
+ritchie rushing sabbath salinger salon sandman scanner scavenger scenarios scoreboard screenplay seal seized settlement
+shapiro shattered shel siddhartha slogan smiled snoop sometime sonisphere spartanburg specify stairs stakeholders
+starter statewide stieg stocks stove streetcar stroke subsidiary subspace supervisor supplied supplier supposedly
+surgeon suspects suspension suzanne tablets tanzania tap tarzan tess theories thorough thrill titan torino treaty
+trinity trustee tuck turkish typeof uk's unauthorized underneath underwater underway unstable unstoppable unwind urged
+urges vacancy venom violation viruses vocalist vulnerability waited warn weiner whatsapp whisper whistle whoever willie
+winter's wladimir wondrous wreck wrinkle xi zap zones abc's abortion abu accelerated ace acres activism adele admire
+adoption adtechccfullstring africa's airline alejandro alison altered amanda ambitions amc analyzed anatomy andreessen
+ang announcements aoki appetite appliance ar arguably arlington assumptions attitudes augustus authored authorized
+autonomy ave backstage barr basil basketballbasketball batka battling bbg beautifully beedle believer belt benefited
+beyonc bitch blanchard blooming boi bombs bonuses boosted boyfriend boyle breaches brendon bride burger bushes
+caddyshack campesinos candy cans caption cardboard carnegie carpet catalogue cds ceiling ceremonies cher chevron choir
+cinderella citation classmates clooney coastal coconut commercials complaining computational consequence considerations
+constantinople constructing contractors coordinator copley corinth corridor crashed crashes crawford crawl creamy
+creators credibility critique crusade culturally cunningham curator custody customs dancers dangers declares default
+demos denies depaul depicts deposition derby derek descent deserves desolation devotion dhaka dilemma dimension
+diplomat diplomatic disclosed discriminant dislike doctoral doctorate dorothy downloadable downloads drought ds dubbed
+edged else's eminence encompasses encouragement ender's escalated esmz eternity evoke exhausted exhibits existed
+exports expressions fallon famously fathers fearful feathers fern ferreira fireworks fitzroy fleeting florence fluent
+flux footballer forthcoming fossils foundations frames freeze freshly frontier fulfillment gaal gen genocide gentlemen
+germs golfgolf gorgeous greetings harbhajan harden heald healing hearted heavens hess hinder hinduism hobbies horton hq
+hung icadv iginla incentive indicted indirect indonesia indoor inspirational inspires instability instructed intend
+interacting introductory investigations ios ip ipad japan's jefferson jewelry judges juniper junk justify kayaking
+killers kittel klitschko knock knocking kubiak kumar lacked lancers lankan lap lava leap lectures legally levitt libya
+licensed lighter liking lin literacy loathing louisa macdonald macy magazine's mahut malala manageable marched marley
+masks masses mature mcguire mediocre memento mesmerizing mi mice micro microphone miyazaki mma mock mold monarch monica
+moon's moonlight mosquito mourning mudd muscles mushrooms mvp nanny nasdaq negatives netflix's niece nursing obituary
+oleander olivier onstage op orioles outgoing parameter parmesan payne penguin permits philharmonic pile pill pitches
+pivot poetic poets pollutants poses preacher predators preliminary presidents primetime probe processor progressed
+projection ps pubs punctuation pv qra quantify quarterfinals rad radiant raimondo rau readings recession recognizable
+regret relates relied reloaded remake renewal repeated reputable reservoir reset resistant resolved responsive retailer
+ribbon rides riggle riley ringo roam rope rosario rosemary rotation rpg rugged sadness sanctuary season's selecting
+sensitivity separation sequences shady shaking shankar sharapova sheep shifts si sikh silverado simpler sinclair siren
+sixties skiing slash slasher smoothly soaring songwriting sorcerer's spans sparrow spectacle spelling spices spiegelman
+spotted squadrons stack stacy staged stake stargirl stoker striving stylish subscriptions successive sudan suffer sung
+sunscreen superstar surveys tastes tecumseh telephone tendency terrorism therapist theron thiago thirds toe toro
+trademark travelers tu tuesdays tumbled tutorials unified uniform unlawful unwavering upside usher va valentine's
+vatican vault verdict verne verve villages visionary vitamins voter voyager wahlberg wally waltz warmer warrant watches
+watermelon webpage wesley wicket wiesel wilkinson wives workout xbox yann zemeckis zoe's
+19 abba abolition abused adjective adjusting administrator admired admissions ado aidan airpods airports alcott aligned
+alliances almonds alphabet amateur americup amsterdam angela's antarctic anthem antoine apology araniko arcade
+arrangement assigns associationnational assumes atl authoritarian autosport aviv awful bare bask batch beaches
+behaviour belarus belly beowulf beyonce bio blackbird blooded bluey bollywood boosting bore bot bother bout boxed
+boxing branding breakthrough brides brother's buddy caller cardiff cared carle carlsen cartoons casey caution charter
+chatting cheadle cheating chirp chit clarify clergy cloudsmart collaboratex collaborating collapsed commissions
+competed complaints complexities composite congregation continually conveyed corners criticized cruel cucumber
+cultivate cve damian dancer dances dataanalyticspro databases dawson daybeds debuts decca decorative definite
+demonstrators derulo dhabi diane diced dinklage disclosure displaced drain dubai dull durable dusk dwayne dynamics
+eastman edges einstein elementary eliminating empathetic endorsed endpoint enke enrolled enrollment entertainer
+entities epstein euro evergreen evolutionary exception excerpt excerpts exploded exploited extensively faint fairness
+farrell fassbender fats feared feeds fert fictionscience fiennes fiercely finances fixing fl flawed flick
+footballfootball footer fragments freeing fremaux frustrating fs fumble gambhir geldof generative germans germany's
+gifted gigantour glee goonies gould governors grammatically greco greengrass greens grossman groundbreaking grounded
+guardians guetta guinea guitars guston's haas hague handbook hannah happily hardest hatch hawking heartfelt heck heidi
+heist heller helmet hemsworth herbert's hints hiring historically historie hodgson homemade homework horizons horne
+how's hunters huntsman hydration illustrates increment indefinitely indication indiewire inefficient influencers
+inherited instinct intensive intentions inter interpreted interscope ive ix jd jeter johns johnston jorge joshi jumbo
+kashmir katt kavanaugh keach khmer kills kilometer kingstephen kinsella kiwi kyrie lacrosse lance lara leigh leisure
+liberia licensing likewise lillard lime linguistic liturgy loaf locate luiz lyric mahendra mandated manned manufactured
+markers markle martha marvin matrices mayweather mcdonald meantime measuring memorialpembroke menace merits michael's
+michigan's mickey migration milestones minneapolis minogue mins miscellaneous mlssoccer mobilisation mohamed moisture
+monks monson montana mornings morton mosqueda mum myth mythology natasha nationalist navigating neat neues nevadans
+newer nichts nikita ninth nitrogen nixon nods noel nominee noon norm notion nova oats omega optimized optimizing owe
+owing owl pad paine panettiere paolini partnering patent pavilion peaks pendleton peninsula permitted persistence
+persistent peru peters picturesque pigeon pioneers plains planted pleasant pointer poised polk polls polygon popcorn
+portraits possessions prediabetes printer prisoners proceeds processautomation progression prosecution provision
+psychopaths pulls pulp punch puzo qom quad quaid radamel radically ravi realities recap recommending rehab repairs
+replica reservations resist retiring retweet revisited rhodium riddle rifle risky robbery rockwell rode rogen rogier
+rouge ruins runway rusty sania sapiens saul scorpio scripted sculptures seamus sellers seminars servings settlers shack
+sheffield shipped shmilov shooter shootings shoulders sided sidewalk signatures sister's slim smarter smells socks
+sodium softly sonnet sounded southwestern specialize stadiums stanza steak steamboat stillness stint stitch stormy
+strengthened stressing stretches strife student's sturdy suicides sullivan superbad superbowl supermodel surged
+surpassing symbolize synagogue tagmaster taipei tasty teammates teddy tennistennis tensions terra testified thirst thou
+tide timer toilet tolls tortilla torture traditionally trajectory trans trauma trench triptych trunk tuscan twisted
+ultra unfortunate unleashed urie valentine vanity vietnam vintage vitamin vulnerabilities waived wallace website's
+weekday welcomes westen weyden white's widnes willingness wimmer winger wlir wozniacki yorker zookeeper accessing
+accomplice acquiring acquisitions acrostic activation adapting adobe adore adversity advertisers advise aerial
+affiliation afterward agatha aging airbnb alley angela antechinus anticipation anxious applicants appropriately argues
+aristotle arrests aspirate assumption aston athletics attracting atv authoritative avalon averages avoided awakening
+ayn bachelor's bacterial baghdad banker bankruptcy bark barrett basin bates beaten beatrice bee belfast bergman beth
+beverages bidding bigelow blooms bmw boesky bolton borker bouchard bowler breeds brenda brent brewery britain's
+bulgaria burst calculus cameo campuses cancellation canned canopy capellani car's cares caruana casualty categorized
+cellular certificate chapters chil chili chunks cinnamon circumference citing classifying cleared clive clustering
+cobra coelho collaborated colonel compassionate competitions complement comprise condolences conjunction connecticut
+cons consciously contenders contested contests contracted converting convincing copied cosmos costumes courtney cousins
+cow crafted crater credible crichton crops crowned crunchyroll crush darker debris decorations decreasing defended
+defensed deficit deleted deliberate delightful deposit des descendants descended desires destructive detained devil's
+diagnoses discriminator disrupt dominance dominic doping doubling dough downing drake dramadrama drastically dsmes dude
+ebenezer ecological economically educating effortlessly egyptian elle embark encompassing endlessly energetic eng
+erected erotic espionage examine examiner exams exceeds exercising expectation factions falcao falcon faq feather
+females feta fiba fictionspeculative fielding fifteen finalized financing flickr fold fondo forbidden fraction
+fragrances fraser frazier ft furler galactic gaps generator gerhardt gillian glamour google's gop gord governor's
+graceling graphs grin grip grove haha han hancock handled harness hatar hawker hayes hbo's heaney hears heartbreak
+heather hermann hint ho holden hollywood's hood hopper horn horns horrific housed huh humidity humphrey hyperefficient
+hypotenuse ignorance ignoring immersed immunity impose indicators individual's inevitable ingalls insomnia interception
+investor iowa ironic isolation ivory jabba junction kamber karl katy kerrang keyboards kilometers kloves knowledgeable
+koontz kvinnor lagoon lang lange laptops laser lb lebanon leicester leto liars lifting liman linking ll lopez lowercase
+lsj luc lullaby lungs lynsie machinery malik mankind maple margins mariah massage matchcenter mate maurier maya mccourt
+md meg melted merely metaphors methane mickelson millennials millimeters milne mines minimalist minimizing minors minus
+miracle mirrors missoni moderna monroe monte monuments moons mosque mps mustard myheritage na neglected nehwal neighbor
+neptune nevada's neymar ngos niche ninja noinput nouns nucleus oath observing occupational oliva olympia opener opengov
+optimistic organization's originated oue outing outliers overcoming overflow oversees owed pa pagadian palacio panama
+participant pastoral pauly peculiar pedro pell pencils perfection permit personalization persuade petiver pixar
+playbook plead plots plug plural poehler policing politico ports possesses postal postgraduate practically practiced
+pratchett premiered presentations presently prevented println prism proclaimed prohibited projecting prominently
+prototype pupils purely quarters quietly quinn raid ramirez ranges realizing reconnaissance reds referendum reflective
+regrets regulate relevance renaissance renovation repetitive responding restarts restless resumes retrieved ricketts rm
+rms robbie rockford rocknroll romanian romano roundabout royalty rubber rufus runners sacrifice safran saina saturn
+savvy scans scare scheduling scholarships schwarzenegger scooby scotiabank secondly separately sequels severely sewell
+shaw shrugged shutter shutterstock simplifying sink sitcoms smartwatch smiling solitary solomon sounders spa spalding
+spice spotify sprawling sprinkle stardust starters stewart's streamed streep su sued sun's suns supplemental suppliers
+surrey switched tamyra taxable taxpayers tb tear terrific theorem thermostat thread threshold thriving tina titus
+tokarczuk tollbooth tombstone tonys tops touches travis trent tue tumblr tusk twinkling uas unaware understands
+unidentified unkrich upton upward ur utility utilized utmost valleys vectors veggies villagers villiers virtue volvo
+vonnegut waking warehouse weakened webber weber weddings weights whispering who've widget withdrawal woo worrying wound
+wounds xander yacht yemeni ypres zac zionist zoe
 """
 }
