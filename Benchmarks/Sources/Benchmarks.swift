@@ -8,11 +8,14 @@ struct Benchmarks {
         case "gateway": try await GatewayBenchmark(arguments).run()
         case "immunity": try await ImmunityBenchmark.run(arguments)
         case "breaker": BreakerBenchmark(arguments).run()
+        case "groundedness": try GroundednessBenchmark.run(arguments)
         case "spending": try await SpendingBenchmark(arguments).run()
         case "evidence": try await EvidenceBenchmark.run(arguments)
         case "code-graders": try await CodeGraderBenchmark.run(arguments)
         default:
-            print("usage: benchmarks walk|gateway|immunity|breaker|spending|evidence|code-graders [--OPTION VALUE]…")
+            print(
+                "usage: benchmarks walk|gateway|immunity|breaker|spending|evidence|code-graders|groundedness "
+                    + "[--OPTION VALUE]…")
         }
     }
 }
