@@ -78,7 +78,7 @@ let package = Package(
             ],
             exclude: ["Catalogue/NOTICE.md"]),
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
-        room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage"]),
+        room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage", "Learning"]),
         room("Immunity", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
         room("Notebook", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
 
@@ -148,7 +148,7 @@ if Context.environment["TASK_ORCHESTRATOR_BENCHMARKS"] == "1" {
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "JSON", "Vocabulary", "Resilience", "Storage", "Agents", "Spending", "Evaluation", "Immunity",
+                "JSON", "Vocabulary", "Resilience", "Storage", "Agents", "Spending", "Evaluation", "Immunity", "Learning",
                 "Orchestrator",
             ],
             path: "Benchmarks/Sources"))

@@ -8,8 +8,9 @@ struct Benchmarks {
         case "gateway": try await GatewayBenchmark(arguments).run()
         case "immunity": try await ImmunityBenchmark.run(arguments)
         case "breaker": BreakerBenchmark(arguments).run()
+        case "groundedness": try GroundednessBenchmark.run(arguments)
         case "spending": try await SpendingBenchmark(arguments).run()
-        default: print("usage: benchmarks walk|gateway|immunity|breaker|spending [--OPTION VALUE]…")
+        default: print("usage: benchmarks walk|gateway|immunity|breaker|spending|groundedness [--OPTION VALUE]…")
         }
     }
 }

@@ -103,8 +103,12 @@ public struct FailureType: RawRepresentable, Hashable, Sendable {
     public static let truncation = FailureType(rawValue: "truncation")
     /// The provider blocked the prompt or the answer.
     public static let contentBlocked = FailureType(rawValue: "content_blocked")
-    /// The output claims what its context does not support.
+    /// The output brings in names, numbers or facts that stand neither in its context nor in the question.
     public static let hallucination = FailureType(rawValue: "hallucination")
+    /// The output says otherwise than its context.
+    public static let contradiction = FailureType(rawValue: "contradiction")
+    /// The output claims what its context does not bear out.
+    public static let unsupportedClaim = FailureType(rawValue: "unsupported_claim")
     /// The call itself failed (provider, network, time).
     public static let callFailed = FailureType(rawValue: "call_failed")
     /// A person or program reported a failure that has no name of its own here.
