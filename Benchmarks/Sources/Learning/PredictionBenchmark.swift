@@ -18,20 +18,14 @@ struct PredictionBenchmark {
     func run() async throws {
         let trials = try LabelledPrompts(path: path, model: model).trials
         let start = Clocks.wall()
-        var settings = PredictionSettings(threads: threads)
-        let e = ProcessInfo.processInfo.environment
-        settings.trees = Int(e["T"] ?? "") ?? 100
-        settings.minimumLeaf = Int(e["L"] ?? "") ?? 5
-        settings.maximumTerms = Int(e["M"] ?? "") ?? 3000
-        settings.columnsPerNode = Int(e["C"] ?? "")
-        settings.considersTraits = e["A"] != nil
-        let trained = try await FailurePredictor.train(trials, settings: settings)
+        let trained = try await FailurePredictor.train(trials, settings: PredictionSettings(threads: threads))
         let seconds = Double(Clocks.wall() - start) / 1e9
         let predictor = trained.predictor
         let file = predictor.file
         report(
             String(
-                format: "  %d trials, %.1f %% failed; trained and held out in %.1f s; file %.2f MB; one forecast %.3f ms",
+                format:
+                    "  %d trials, %.1f %% failed; trained and held out in %.1f s; file %.2f MB; one forecast %.3f ms",
                 trials.count, 100 * Double(trials.count { $0.failed }) / Double(trials.count), seconds,
                 Double(file.count) / 1e6, oneForecast(try FailurePredictor(file: file), trials)))
         for basis in Foresight.Basis.allCases {
@@ -56,7 +50,8 @@ struct PredictionBenchmark {
     private func show(_ foresight: Foresight, _ basis: Foresight.Basis) {
         report(
             String(
-                format: "  %@: AUROC %.3f (95 %% %.3f to %.3f), calibration error %.3f, Brier %.3f, %d trials held out%@",
+                format:
+                    "  %@: AUROC %.3f (95 %% %.3f to %.3f), calibration error %.3f, Brier %.3f, %d trials held out%@",
                 basis == .prompt ? "prompt, task not seen" : "history, task seen", foresight.auroc,
                 foresight.aurocLower, foresight.aurocUpper, foresight.calibrationError, foresight.brier,
                 foresight.trials, foresight.tellsSomething ? "" : ": no better than a coin, so it gives no figure"))

@@ -11,7 +11,7 @@ extension FailurePredictor {
         promptModel.terms.encode(to: &encoder)
         promptModel.forest.encode(to: &encoder)
         encoder.write(UInt8(historyModel == nil ? 0 : 1))
-        historyModel?.forest.encode(to: &encoder)
+        historyModel?.curve.encode(to: &encoder)
         encoder.writeCompact(UInt64(history.all.total))
         encoder.writeCompact(UInt64(history.all.failed))
         encoder.writeCompact(UInt64(history.counts.count))
@@ -42,9 +42,10 @@ extension FailurePredictor {
         let costRatio = try decoder.double()
         let terms = try TermWeights(from: &decoder)
         let forest = try RandomForest(from: &decoder)
-        let historyForest = try decoder.integer(UInt8.self) == 0 ? nil : try RandomForest(from: &decoder)
+        let curve = try decoder.integer(UInt8.self) == 0 ? nil : try LogisticRegression(from: &decoder)
+        let historyModel = curve.flatMap { HistoryModel(curve: $0) }
         guard costRatio >= 0, forest.columnCount == PromptModel.columnCount(terms: terms.columnCount),
-            historyForest?.columnCount ?? HistoryModel.columnCount == HistoryModel.columnCount
+            (historyModel == nil) == (curve == nil)
         else { throw LearnedModelError(.inconsistent, "the model's parts do not fit together") }
         let history = try Self.history(from: &decoder)
         var learned: [UInt64] = []
@@ -58,7 +59,7 @@ extension FailurePredictor {
         try decoder.finish()
         self.init(
             promptModel: PromptModel(terms: terms, forest: forest),
-            historyModel: historyForest.map { HistoryModel(forest: $0) }, history: history,
+            historyModel: historyModel, history: history,
             calibrations: calibrations, foresight: foresight, costRatio: costRatio, learned: learned)
     }
 

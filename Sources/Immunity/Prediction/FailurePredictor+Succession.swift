@@ -13,6 +13,11 @@ public struct Succession: Hashable, Sendable {
     /// See `brier`.
     public let newBrier: Double?
 
+    /// The new one takes over because a person wants it to.
+    public static func wanted(_ trials: Int) -> Succession {
+        Succession(takesOver: true, reason: "it was asked to", trials: trials, brier: nil, newBrier: nil)
+    }
+
     /// How many trials that neither has seen are needed to compare two predictors.
     public static let minimumTrials = 50
 }

@@ -31,7 +31,7 @@ extension FailurePredictor {
             foresight[basis] = Foresight(held.calibrated)
         }
         let history =
-            foresight[.history] == nil ? nil : try await course.historyModel(of: all, promptTells ? scores : nil)
+            foresight[.history] == nil ? nil : course.historyModel(of: all, promptTells ? scores : nil)
         return TrainedPredictor(
             predictor: FailurePredictor(
                 promptModel: promptModel, historyModel: history, history: course.history(of: all),

@@ -34,10 +34,10 @@ public struct FailurePredictor: Sendable {
             let score = promptModel.forest.probability(of: row)
             if basis == .history, let model = historyModel {
                 let row = HistoryModel.row(
-                    history.columns(TrialHistory.Kind.ofTask, keys),
+                    history.rates(TrialHistory.Kind.ofTask, keys),
                     promptScore: foresight[.prompt]?.tellsSomething == true ? score : nil)
-                probability = calibrated(model.forest.probability(of: row), basis)
-                reasons = Self.reasons(model.forest.contributions(to: row).columns, HistoryModel.name)
+                probability = calibrated(model.probability(row), basis)
+                reasons = Self.reasons(model.contributions(row), HistoryModel.name)
             } else {
                 probability = calibrated(score, basis)
                 reasons = Self.reasons(

@@ -15,9 +15,6 @@ public struct PredictionSettings: Hashable, Sendable {
     public var minimumLeaf = 5
     /// How many words and pairs of words the prompt's forest looks at, at most.
     public var maximumTerms = 3000
-    /// XX
-    public var columnsPerNode: Int?
-    public var considersTraits = false
     /// How many trees grow at a time; the model does not depend on it.
     public var threads = 2
     /// Where the random numbers begin.

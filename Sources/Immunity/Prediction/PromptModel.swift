@@ -21,7 +21,7 @@ struct PromptModel: Sendable {
     func row(_ query: PredictionQuery, _ history: TrialHistory, _ keys: TrialHistory.Keys) -> FeatureRow {
         Self.row(
             query.prompt, TextWords(query.prompt), terms: terms,
-            rates: history.columns(TrialHistory.Kind.ofAnything, keys))
+            rates: history.columns(keys))
     }
 
     /// What a column is about, for reasons.

@@ -11,6 +11,7 @@ struct TrainingCourse: Sendable {
     /// The fifth of its task that each trial is held out in.
     private let trialFold: [Int]
     static let folds = OthersHistory.hands
+    private static let fewTrials = 500
 
     init(_ trials: [PastTrial], _ settings: PredictionSettings) {
         self.trials = trials
@@ -37,9 +38,14 @@ struct TrainingCourse: Sendable {
             settings: .init(minimumTexts: max(2, min(5, rows.count / 200)), maximumTerms: settings.maximumTerms))
         var matrix = FeatureMatrix(columnCount: PromptModel.columnCount(terms: terms.columnCount))
         for row in rows { matrix.append(promptRow(row, terms, history)) }
+        // Among few trials hardly a word is in enough of them, and the traits would rarely be drawn among so many words.
+        let considersTraits = rows.count < Self.fewTrials
         let trained = try await RandomForest.train(
             matrix, rows.map { trials[$0].failed },
-            settings: .init(trees: settings.trees, minimumLeaf: settings.minimumLeaf, columnsPerNode: settings.columnsPerNode, alwaysConsidered: settings.considersTraits ? Array(terms.columnCount..<matrix.columnCount) : [], seed: settings.seed),
+            settings: .init(
+                trees: settings.trees, minimumLeaf: settings.minimumLeaf,
+                alwaysConsidered: considersTraits ? Array(terms.columnCount..<matrix.columnCount) : [],
+                seed: settings.seed),
             threads: settings.threads)
         let scores = zip(trained.outOfBagRows, trained.outOfBag.scores).map { (rows[$0], $1) }
         return (
@@ -50,32 +56,23 @@ struct TrainingCourse: Sendable {
     private func promptRow(_ row: Int, _ terms: TermWeights, _ history: TrialHistory) -> FeatureRow {
         PromptModel.row(
             trials[row].query.prompt, texts[row], terms: terms,
-            rates: history.columns(TrialHistory.Kind.ofAnything, keys[row]))
+            rates: history.columns(keys[row]))
     }
 
     /// The history's model of those among `rows` whose task others of them have tried; nil where both ends do not occur.
     ///
     /// - Parameter scores: what the prompt's model says of them; nil where it is not to be believed.
-    func historyModel(of rows: [Int], _ scores: [Int: Double]?) async throws -> HistoryModel? {
+    func historyModel(of rows: [Int], _ scores: [Int: Double]?) -> HistoryModel? {
         let others = OthersHistory(rows.map { keys[$0] }, failed: rows.map { trials[$0].failed })
-        var matrix = FeatureMatrix(columnCount: HistoryModel.columnCount)
-        var outcomes: [Bool] = []
+        var (known, outcomes): ([[Double]], [Bool]) = ([], [])
         for (place, row) in rows.enumerated() {
             let score = scores?[row]
             guard scores == nil || score != nil, others.count(.task, keys[row], row: place).total > 0 else { continue }
-            matrix.append(
-                HistoryModel.row(
-                    others.columns(TrialHistory.Kind.ofTask, keys[row], row: place), promptScore: score))
+            known.append(HistoryModel.row(others.rates(keys[row], row: place), promptScore: score))
             outcomes.append(trials[row].failed)
         }
         guard outcomes.contains(true), outcomes.contains(false) else { return nil }
-        let trained = try await RandomForest.train(
-            matrix, outcomes,
-            settings: .init(
-                trees: settings.trees, minimumLeaf: max(10, outcomes.count / 200), columnsPerNode: 3,
-                seed: settings.seed &+ 1),
-            threads: settings.threads)
-        return HistoryModel(forest: trained.forest)
+        return HistoryModel(known, failed: outcomes)
     }
 
     // MARK: - Held out
@@ -111,12 +108,11 @@ struct TrainingCourse: Sendable {
             guard hasBothEnds(rows), !unseen.isEmpty else { continue }
             let (prompt, scores): (PromptModel?, [Int: Double]?) =
                 usesPrompt ? try await promptModel(of: rows) : (nil, nil)
-            guard let model = try await historyModel(of: rows, scores) else { continue }
+            guard let model = historyModel(of: rows, scores) else { continue }
             for row in unseen {
                 let score = prompt.map { $0.forest.probability(of: promptRow(row, $0.terms, history)) }
-                let columns = history.columns(TrialHistory.Kind.ofTask, keys[row])
-                held.add(
-                    row, model.forest.probability(of: HistoryModel.row(columns, promptScore: score)), trials[row], fold)
+                let rates = history.rates(TrialHistory.Kind.ofTask, keys[row])
+                held.add(row, model.probability(HistoryModel.row(rates, promptScore: score)), trials[row], fold)
             }
         }
         return held

@@ -93,14 +93,21 @@ struct TrialHistory: Sendable {
     /// Whether the task was tried before.
     func knowsTask(_ keys: Keys) -> Bool { count(.task, keys).total > 0 }
 
-    /// The failure rate, drawn to the mean where there are few trials, and ln(1 + number of trials).
-    func columns(_ count: Count) -> [Float] {
-        let rate = (Double(count.failed) + Self.prior * failureRate) / (Double(count.total) + Self.prior)
-        return [Float(rate), Float(Logistic.logOfOnePlus(Double(count.total)))]
+    /// The failure rate, drawn to the mean where there are few trials.
+    func rate(_ count: Count) -> Double {
+        (Double(count.failed) + Self.prior * failureRate) / (Double(count.total) + Self.prior)
     }
 
-    /// The columns of several kinds, two for each.
-    func columns(_ kinds: [Kind], _ keys: Keys) -> [Float] { kinds.flatMap { columns(count($0, keys)) } }
+    /// The rates of several kinds.
+    func rates(_ kinds: [Kind], _ keys: Keys) -> [Double] { kinds.map { rate(count($0, keys)) } }
+
+    /// The columns that speak of any request: each kind's rate and ln(1 + number of trials).
+    func columns(_ keys: Keys) -> [Float] {
+        Kind.ofAnything.flatMap { kind in
+            let count = count(kind, keys)
+            return [Float(rate(count)), Float(Logistic.logOfOnePlus(Double(count.total)))]
+        }
+    }
 }
 
 /// For each trial of a collection the history that the others make, so that a learner sees what it will see later.
@@ -140,14 +147,14 @@ struct OthersHistory {
     /// What the trial at `row` finds in the other hands.
     func count(_ kind: TrialHistory.Kind, _ keys: TrialHistory.Keys, row: Int) -> TrialHistory.Count {
         var count = whole.count(kind, keys)
-        guard TrialHistory.Kind.ofTask.contains(kind) else { return count }
         let own = inHand[Self.key(keys[kind], hand[row])] ?? .init()
         count.total -= own.total
         count.failed -= own.failed
         return count
     }
 
-    func columns(_ kinds: [TrialHistory.Kind], _ keys: TrialHistory.Keys, row: Int) -> [Float] {
-        kinds.flatMap { whole.columns(count($0, keys, row: row)) }
+    /// The rates of the task that the trial at `row` finds in the other hands.
+    func rates(_ keys: TrialHistory.Keys, row: Int) -> [Double] {
+        TrialHistory.Kind.ofTask.map { whole.rate(count($0, keys, row: row)) }
     }
 }

@@ -37,6 +37,8 @@ package struct Services: Sendable {
     package var timer: any Clock<Duration>
     /// Supplies random bits for ids and jitter.
     package var random: RandomBits
+    /// Foretells failures; nil where the state is in no folder.
+    package var predictionModel: PredictionModelFile?
     /// What is told for diagnosis; nobody listens unless somebody is named.
     package var logger = Logger.silent
 }

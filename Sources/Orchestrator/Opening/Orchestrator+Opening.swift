@@ -44,7 +44,7 @@ extension Orchestrator {
                     random: randomBits),
                 retryBudget: RetryBudget(), settings: settings, now: systemTime, clock: ContinuousClock(),
                 timer: ContinuousClock(),
-                random: randomBits),
+                random: randomBits, predictionModel: PredictionModelFile(folder: folder)),
             store: store)
     }
 
@@ -73,6 +73,7 @@ extension Orchestrator {
                     catalogue: catalogue, models: models.byProvider, selection: models.selection,
                     lanes: Lanes(configuration), retryBudget: RetryBudget(), settings: RunSettings(configuration),
                     now: systemTime, clock: ContinuousClock(), timer: ContinuousClock(), random: randomBits,
+                    predictionModel: PredictionModelFile(folder: configuration.home),
                     logger: .standardError(configuration.logging.level)),
                 store: store, transport: models.transport)
         } catch {
