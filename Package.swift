@@ -87,7 +87,7 @@ let package = Package(
         room(
             "Orchestrator",
             [
-                "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation",
+                "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation", "Learning",
                 "Immunity", "Notebook",
                 "Clients", crypto, yams, logging,
             ]),
@@ -107,7 +107,7 @@ let package = Package(
         .executableTarget(
             name: "task-orchestrator",
             dependencies: [
-                "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
+                "JSONSchema", "Learning", "Evaluation", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
                 argumentParser, logging, serviceLifecycle,
             ]),
 

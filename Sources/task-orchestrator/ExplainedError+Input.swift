@@ -2,6 +2,7 @@ import Agents
 import Clients
 import Evaluation
 import JSONSchema
+import Learning
 import Notebook
 import Orchestrator
 import Spending
@@ -13,7 +14,8 @@ extension ExplainedError {
     var isAboutInput: Bool {
         switch self {
         case is ModelSelectionError, is GraderSpecError, is TrialLineError, is FileReadError, is SpendingError,
-            is UnknownCommand, is ModelFileError, is TranscriptError, is JSONSchemaError, is NoteError, is ProjectError:
+            is UnknownCommand, is LearnedModelError, is GroundednessRecalibration.Failure, is ModelFileError,
+            is TranscriptError, is JSONSchemaError, is NoteError, is ProjectError:
             true
         case let error as ExportError: error.isAboutInput
         case let error as StorageError: error.code == .exists

@@ -13,7 +13,9 @@ struct AnswerLearner {
         let isSingle = claims.allSatisfy { $0.count <= 1 }
         let width = Groundedness.featureNames.count
         return claims.map { claims in
-            guard let first = claims.first else { return [Double](repeating: 0, count: isSingle ? width : width * 3 + 1) }
+            guard let first = claims.first else {
+                return [Double](repeating: 0, count: isSingle ? width : width * 3 + 1)
+            }
             if isSingle { return first }
             var row: [Double] = []
             for feature in 0..<width {

@@ -9,7 +9,9 @@ struct CalibrationBenchmark {
     init(_ corpora: [LabelledCorpus]) { self.corpora = corpora }
 
     func run() {
-        report("The shipped model recalibrated on n labels of a corpus, measured on the rest, mean of \(Self.repeats) draws\n")
+        report(
+            "The shipped model recalibrated on n labels of a corpus, measured on the rest, mean of \(Self.repeats) draws\n"
+        )
         report(
             columns([
                 "corpus", "error, raw", "n = 20", "n = 50", "n = 100", "n = 200", "alarms n = 100", "10–90 %",
@@ -32,7 +34,9 @@ struct CalibrationBenchmark {
             for count in [100, 200] {
                 let alarms = draws(outcomes, count) { labelled, rest in
                     let good = labelled.scores.indices.filter { !labelled.outcomes[$0] }.map { labelled.scores[$0] }
-                    guard let threshold = ConformalThreshold.threshold(scores: good, falseAlarms: 0.1) else { return nil }
+                    guard let threshold = ConformalThreshold.threshold(scores: good, falseAlarms: 0.1) else {
+                        return nil
+                    }
                     let others = rest.scores.indices.filter { !rest.outcomes[$0] }
                     return Double(others.count { rest.scores[$0] > threshold }) / Double(others.count)
                 }.sorted()
@@ -56,7 +60,8 @@ struct CalibrationBenchmark {
                 StableHash.mixed(UInt64($0) &+ UInt64(draw) << 32) < StableHash.mixed(UInt64($1) &+ UInt64(draw) << 32)
             }
             func part(_ places: ArraySlice<Int>) -> ScoredOutcomes {
-                ScoredOutcomes(scores: places.map { outcomes.scores[$0] }, outcomes: places.map { outcomes.outcomes[$0] })
+                ScoredOutcomes(
+                    scores: places.map { outcomes.scores[$0] }, outcomes: places.map { outcomes.outcomes[$0] })
             }
             return measure(part(order.prefix(count)), part(order.dropFirst(count)))
         }

@@ -22,7 +22,8 @@ struct ContradictionBenchmark {
         report("Contradictions put into good answers: share caught at 5 % false alarms among other good answers")
         report("  made up = the value put in is not in the context; swapped = it stands there for something else\n")
         report(
-            columns(["corpus", "judged by", "all", "made up", "swapped", "number", "date", "name", "polarity", "cases"]))
+            columns(["corpus", "judged by", "all", "made up", "swapped", "number", "date", "name", "polarity", "cases"])
+        )
         for corpus in corpora {
             let cases = cases(corpus)
             let learned = AnswerLearner.crossValidated(cases.map(\.row), cases.map(\.isBad), cases.map(\.part))
@@ -54,13 +55,17 @@ struct ContradictionBenchmark {
                 continue
             }
             for slot in ContradictionGenerator.Slot.allCases {
-                guard let wrong = generator.contradict(answer.output, context: answer.context, slot: slot) else { continue }
+                guard let wrong = generator.contradict(answer.output, context: answer.context, slot: slot) else {
+                    continue
+                }
                 add(wrong, true, slot.rawValue + (generator.isFromContext ? " swapped" : ""))
             }
         }
         let rows = AnswerLearner.rows(found.map(\.claims))
         return found.indices.map {
-            Case(row: rows[$0], score: found[$0].score, isBad: found[$0].isBad, slot: found[$0].slot, part: found[$0].part)
+            Case(
+                row: rows[$0], score: found[$0].score, isBad: found[$0].isBad, slot: found[$0].slot,
+                part: found[$0].part)
         }
     }
 
@@ -74,7 +79,10 @@ struct ContradictionBenchmark {
         }
         report(
             columns(
-                [name, judge, caught { _ in true }, caught { !$0.hasSuffix("swapped") }, caught { $0.hasSuffix("swapped") }]
+                [
+                    name, judge, caught { _ in true }, caught { !$0.hasSuffix("swapped") },
+                    caught { $0.hasSuffix("swapped") },
+                ]
                     + ["number", "date", "name", "polarity"].map { slot in caught { $0.hasPrefix(slot) } }
                     + ["\(cases.count { $0.isBad })"]))
     }

@@ -36,7 +36,8 @@ struct GroundednessBenchmark {
 
     private func within() {
         report("Trained and tested on one corpus, five parts by group (bad = positive)\n")
-        report(columns(["corpus", "answers", "bad", "AUROC", "± 95 %", "goal", "balanced acc.", "goal", "length only"]))
+        report(
+            columns(["corpus", "answers", "bad", "AUROC", "± 95 %", "goal", "balanced acc.", "goal", "length only"]))
         for corpus in corpora {
             let claims = corpus.answers.map {
                 Groundedness.features($0.output, context: $0.context, prompt: $0.trial.prompt)
@@ -66,8 +67,11 @@ struct GroundednessBenchmark {
         for part in Set(parts) {
             let others = scores.indices.filter { parts[$0] != part }
             let threshold =
-                ScoredOutcomes(scores: others.map { scores[$0] }, outcomes: others.map { labels[$0] }).bestThreshold ?? 0
-            for index in scores.indices where parts[index] == part { decided[index] = scores[index] >= threshold ? 1 : 0 }
+                ScoredOutcomes(scores: others.map { scores[$0] }, outcomes: others.map { labels[$0] }).bestThreshold
+                ?? 0
+            for index in scores.indices where parts[index] == part {
+                decided[index] = scores[index] >= threshold ? 1 : 0
+            }
         }
         return ScoredOutcomes(scores: decided, outcomes: labels).balancedAccuracy(at: 0.5) ?? 0
     }
@@ -150,12 +154,10 @@ struct GroundednessBenchmark {
 
     private func write(_ path: String) throws {
         let trainer = Self.trainer(corpora.filter { $0.weight > 0 }.map { ($0, $0.weight) })
-        let held = trainer.heldOut()
         let card = [
             "data: WiCE (labels ODC-BY, text CC-BY-SA 4.0; ryokamoi/wice), SummEdits (Apache-2.0; salesforce/factualNLG)",
             "weights: " + corpora.filter { $0.weight > 0 }.map { "\($0.name) \($0.weight)" }.joined(separator: ", "),
             "answers: good \(trainer.labels.good), bad \(trainer.labels.bad)",
-            "held-out AUROC over both: \(share(held.auroc ?? 0))",
             "made by: benchmarks groundedness --write",
         ]
         let model = trainer.model(card: card)!
@@ -164,7 +166,7 @@ struct GroundednessBenchmark {
             "// swift-format-ignore-file",
             "// Made by `scripts/bench groundedness -- --data FOLDER --write FILE`; do not edit.",
         ]
-        lines += card.map { "// \($0)" }
+        lines += model.card.map { "// \($0)" }
         lines += ["", "enum ShippedGroundednessModel {", "    static let base64: StaticString = \"\"\""]
         var rest = file[...]
         while !rest.isEmpty {
@@ -173,7 +175,7 @@ struct GroundednessBenchmark {
         }
         lines += ["\"\"\"", "}", ""]
         try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
-        report(card.joined(separator: "\n"))
+        report(model.card.joined(separator: "\n"))
         for corpus in corpora { report("  \(corpus.name) \(share(Self.scores(model, corpus).auroc ?? 0))") }
         report("  \(model.file.count) bytes in \(path)")
     }

@@ -16,6 +16,9 @@ public struct GroundednessGrader: Grader {
     public var abstain: Double
     private let groundedness: Groundedness
 
+    /// The abstain band that is used where nobody asked for this grader by name.
+    public static let doubt = 0.2
+
     /// A grader that judges with `model`.
     public init(
         model: GroundednessModel = .standard, weight: Double = 1, threshold: Double? = nil, abstain: Double = 0

@@ -1,5 +1,6 @@
 internal import JSON
 internal import JSONSchema
+internal import Learning
 internal import Vocabulary
 
 /// The graders that can be named.
@@ -7,12 +8,12 @@ public enum GraderCatalogue {
     /// The names that this version knows.
     public static let names = [
         "non_empty", "json_valid", "json_schema", "regex", "length", "contains", "not_contains", "equals",
-        "numeric_answer", "refusal", "truncation",
+        "numeric_answer", "refusal", "truncation", "groundedness",
     ]
 
     /// Names that are fixed, but whose graders come with a later version.
     public static let laterNames = [
-        "groundedness", "evidence", "consistency", "code", "relevance", "completeness", "accuracy", "format",
+        "evidence", "consistency", "code", "relevance", "completeness", "accuracy", "format",
         "code_quality", "safety", "performance", "faithfulness", "rubric",
     ]
 }
@@ -20,14 +21,17 @@ public enum GraderCatalogue {
 extension GraderSpec {
     /// Makes the grader.
     ///
-    /// - Parameter readingFile: gives the content of the file at a path; called only for `file=` options.
+    /// - Parameters:
+    ///   - model: what `groundedness` judges with where no `model=` is named.
+    ///   - readingFile: gives the content of the file at a path; called only for `file=` and `model=` options.
     /// - Throws: `GraderSpecError` for an unknown or missing option, a value out of range, a file that cannot be read, or
     ///   content (pattern, schema) that is not valid.
     public func makeGrader(
-        readingFile: (String) throws -> String
+        groundedness model: GroundednessModel = .standard, readingFile: (String) throws -> String
     ) throws(GraderSpecError) -> any Grader {
         var options = SpecOptions(self)
         let weight = try options.number("weight", in: 0...1_000_000) ?? 1
+        if name == "groundedness" { return try groundedness(&options, weight, model, readingFile) }
         guard weight > 0 else {
             throw options.failure("weight must be more than 0", do: "leave the grader out instead")
         }
@@ -89,6 +93,33 @@ extension GraderSpec {
         case "truncation": return TruncationGrader(weight: weight, threshold: threshold)
         default: return NonEmptyGrader(weight: weight, threshold: threshold)
         }
+    }
+
+    private func groundedness(
+        _ options: inout SpecOptions, _ weight: Double, _ model: GroundednessModel,
+        _ readingFile: (String) throws -> String
+    ) throws(GraderSpecError) -> any Grader {
+        guard weight > 0 else {
+            throw options.failure("weight must be more than 0", do: "leave the grader out instead")
+        }
+        let threshold = try options.number("threshold", in: 0...1)
+        let abstain = try options.number("abstain", in: 0...0.5) ?? 0
+        var model = model
+        if let path = options.last("model") {
+            let text: String
+            do {
+                text = try readingFile(path)
+            } catch {
+                throw options.failure("\(path) cannot be read (\(error))", do: "check the path and its permissions")
+            }
+            do throws(LearnedModelError) {
+                model = try GroundednessModel(text: text)
+            } catch {
+                throw options.failure("in \(path), \(error.whatHappened)", do: error.whatToDo)
+            }
+        }
+        try options.checkAllUsed()
+        return GroundednessGrader(model: model, weight: weight, threshold: threshold, abstain: abstain)
     }
 
     private func schema(

@@ -58,7 +58,8 @@ public struct FailurePredictor: Sendable {
     }
 
     private func calibrated(_ score: Double, _ basis: Foresight.Basis) -> Double? {
-        calibrations[basis]?.probability(Logistic.logOdds(score))
+        // A forged model can make a number of none.
+        calibrations[basis]?.probability(Logistic.logOdds(score)).finite
     }
 
     /// The five strongest, columns of one name together.
@@ -72,4 +73,8 @@ public struct FailurePredictor: Sendable {
             .sorted { (abs($1.change), $0.about) < (abs($0.change), $1.about) }
             .prefix(5).map { $0 }
     }
+}
+
+extension Double {
+    fileprivate var finite: Double? { isFinite ? self : nil }
 }

@@ -37,7 +37,8 @@ struct BoostingTrainer {
             let index = sorted.count * step / most
             guard index > 0, index < sorted.count else { continue }
             let (below, above) = (sorted[index - 1], sorted[index])
-            let bound = below == above ? below : (below + above) / 2
+            // In single precision, as a file keeps it, so that a model that was read decides as the one that was written.
+            let bound = Double(Float(below == above ? below : (below + above) / 2))
             if bound < sorted[sorted.count - 1], bounds.last.map({ bound > $0 }) ?? true { bounds.append(bound) }
         }
         return bounds
@@ -107,8 +108,10 @@ struct BoostingTrainer {
                 ($0.0 + gradients[Int($1)], $0.1 + curvatures[Int($1)])
             }
             let step = -gradient / (curvature + settings.penalty)
-            nodes[part.node].value = settings.rate * min(max(step, part.low), part.high)
-            guard part.depth < settings.depth, let split = bestSplit(part, chosen, gradient, curvature) else { continue }
+            nodes[part.node].value = Double(Float(settings.rate * min(max(step, part.low), part.high)))
+            guard part.depth < settings.depth, let split = bestSplit(part, chosen, gradient, curvature) else {
+                continue
+            }
             let left = nodes.count
             let bound = bounds[split.feature][split.bin]
             nodes[part.node] = .init(feature: split.feature, threshold: bound, left: left, value: 0)

@@ -75,7 +75,8 @@ public struct GradientBoosting: Hashable, Sendable {
     }
 
     /// Trains on rows of equal length, of which at least one is positive and one is not.
-    public init(training rows: [[Double]], labels: [Bool], sampleWeights: [Double]? = nil, settings: Settings = .init()) {
+    public init(training rows: [[Double]], labels: [Bool], sampleWeights: [Double]? = nil, settings: Settings = .init())
+    {
         var trainer = BoostingTrainer(rows, labels, sampleWeights, settings)
         self = trainer.train()
     }

@@ -41,6 +41,8 @@ package struct Services: Sendable {
     package var predictionModel: PredictionModelFile?
     /// What is told for diagnosis; nobody listens unless somebody is named.
     package var logger = Logger.silent
+    /// Judges answers by their context.
+    package var groundedness = GroundednessModel.standard
 }
 
 /// The settings that a run follows.

@@ -1,6 +1,7 @@
 public import Agents
 internal import Crypto
 public import Immunity
+internal import Logging
 internal import Resilience
 public import Spending
 internal import Storage
@@ -65,6 +66,7 @@ extension Orchestrator {
             let models =
                 callsModels
                 ? await ConfiguredModels(configuration, catalogue: catalogue, environment: environment) : .none
+            let logger = Logger.standardError(configuration.logging.level)
             return Orchestrator(
                 services: Services(
                     database: store,
@@ -74,7 +76,7 @@ extension Orchestrator {
                     lanes: Lanes(configuration), retryBudget: RetryBudget(), settings: RunSettings(configuration),
                     now: systemTime, clock: ContinuousClock(), timer: ContinuousClock(), random: randomBits,
                     predictionModel: PredictionModelFile(folder: configuration.home),
-                    logger: .standardError(configuration.logging.level)),
+                    logger: logger, groundedness: KeptGroundednessModel.readOrTell(in: configuration.home, logger)),
                 store: store, transport: models.transport)
         } catch {
             try await store.close()

@@ -84,7 +84,9 @@ struct SafeRun {
     }
 
     private func pipeline(for trial: Trial) -> GraderPipeline {
-        request.graders.isEmpty ? .fitting(trial, form: request.form.answerForm) : GraderPipeline(request.graders)
+        request.graders.isEmpty
+            ? .fitting(trial, form: request.form.answerForm, groundedness: services.groundedness)
+            : GraderPipeline(request.graders)
     }
 
     /// Writes what the run leaves behind, in one transaction, and completes the report.

@@ -213,7 +213,8 @@ struct ClaimAligner {
             mark += 1
             let add = weight(term)
             for sentence in context.sentences(with: term.id!) {
-                for near in max(0, Int(sentence) - 1)...min(scores.count - 1, Int(sentence) + 1) where marks[near] != mark {
+                for near in max(0, Int(sentence) - 1)...min(scores.count - 1, Int(sentence) + 1)
+                where marks[near] != mark {
                     marks[near] = mark
                     if scores[near] == 0 { touched.append(Int32(near)) }
                     scores[near] += add

@@ -106,7 +106,9 @@ struct GroundingIndex: Sendable {
             }
             quantities.append(found)
         }
-        (self.stems, self.exact, self.prefixes, self.bigrams, self.trigrams) = (stems, exact, prefixes, bigrams, trigrams)
+        (self.stems, self.exact, self.prefixes, self.bigrams, self.trigrams) = (
+            stems, exact, prefixes, bigrams, trigrams
+        )
         (self.ids, self.starts, self.postings, self.numbers) = (ids, starts, postings, numbers)
         (self.quantities, self.lengths, self.negations) = (quantities, lengths, negations)
     }

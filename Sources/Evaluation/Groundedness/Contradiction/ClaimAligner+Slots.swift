@@ -48,7 +48,8 @@ extension ClaimAligner {
     private func agreement(
         _ place: Range<Int>, _ words: ArraySlice<GroundingText.Word>, _ other: Range<Int>, _ sentence: Int
     ) -> Double {
-        let reach = context.text.sentences[sentence].words.clamped(to: (other.lowerBound - 10)..<(other.upperBound + 10))
+        let reach = context.text.sentences[sentence].words.clamped(
+            to: (other.lowerBound - 10)..<(other.upperBound + 10))
         let near = words.indices.clamped(to: (place.lowerBound - 5)..<(place.upperBound + 5))
         var (total, shared) = (1e-9, 0.0)
         for index in near where !place.contains(index) && words[index].traits.isContent {
@@ -78,7 +79,8 @@ extension ClaimAligner {
             var agrees = false
             for match in matches {
                 let there = negation(before: match, in: other, reach: 4)
-                if (here == nil) == (there == nil) || (there == nil && negation(before: match, in: other, reach: 7) != nil)
+                if (here == nil) == (there == nil)
+                    || (there == nil && negation(before: match, in: other, reach: 7) != nil)
                 {
                     agrees = true
                 } else {
@@ -182,7 +184,9 @@ extension ClaimAligner {
         claim.vector[.namesNovelCount] = min(4, Double(newNames.count))
         claim.vector[.namesNovelBoth] = min(4, Double(newNames.count { !$0.isInPrompt }))
         let away = names.filter { term in
-            !near.contains { context.text.words[context.text.sentences[$0].words].contains { $0.stem == words[term.index].stem } }
+            !near.contains {
+                context.text.words[context.text.sentences[$0].words].contains { $0.stem == words[term.index].stem }
+            }
         }
         claim.vector[.namesMisplaced] = Double(away.count) / nameCount
 

@@ -67,7 +67,8 @@ struct ClaimHead: Sendable {
         for _ in 0..<(try decoder.count(ofSize: 2, atMost: 1000)) {
             let name = try decoder.text()
             guard let feature = ClaimFeature.allCases.first(where: { "\($0)" == name }) else {
-                throw LearnedModelError(.inconsistent, "the model uses a feature \(name.debugDescription) that is unknown")
+                throw LearnedModelError(
+                    .inconsistent, "the model uses a feature \(name.debugDescription) that is unknown")
             }
             features.append(feature)
         }

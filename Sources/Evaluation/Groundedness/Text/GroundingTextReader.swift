@@ -122,7 +122,9 @@ struct GroundingTextReader {
             index += 1
         }
         let ending = lower[index...]
-        if !ending.isEmpty, let scale = Lexicon.value(of: hash(ending)), Lexicon.traits(of: hash(ending)).contains(.scale) {
+        if !ending.isEmpty, let scale = Lexicon.value(of: hash(ending)),
+            Lexicon.traits(of: hash(ending)).contains(.scale)
+        {
             whole *= scale
         }
         return whole / unit
@@ -223,7 +225,9 @@ struct GroundingTextReader {
         guard words.count > sentenceWord else { return }
         let end = max(end, Int(words[words.count - 1].end))
         sentences.append(
-            .init(words: sentenceWord..<words.count, scalars: sentenceStart..<min(end, scalars.count), isQuestion: isQuestion))
+            .init(
+                words: sentenceWord..<words.count, scalars: sentenceStart..<min(end, scalars.count),
+                isQuestion: isQuestion))
     }
 
     // MARK: - Classes of scalars

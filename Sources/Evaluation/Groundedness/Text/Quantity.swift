@@ -106,11 +106,15 @@ struct Quantity: Sendable {
     private static func day(_ words: ArraySlice<GroundingText.Word>, after month: Int) -> Double? {
         guard month + 1 < words.endIndex else { return nil }
         let next = words[month + 1]
-        guard next.traits.contains(.numeric), 1...31 ~= next.value, next.value == next.value.rounded() else { return nil }
+        guard next.traits.contains(.numeric), 1...31 ~= next.value, next.value == next.value.rounded() else {
+            return nil
+        }
         return next.value
     }
 
     private static let percentWords = Set(["percent", "percentage", "pct"].map(StableHash.word))
     private static let moneyWords = Set(
-        ["dollar", "euro", "pound", "yen", "cent", "usd", "eur", "gbp"].map { Stem.hash(Array($0.unicodeScalars.map(\.value))[...]) })
+        ["dollar", "euro", "pound", "yen", "cent", "usd", "eur", "gbp"].map {
+            Stem.hash(Array($0.unicodeScalars.map(\.value))[...])
+        })
 }

@@ -47,7 +47,9 @@ package struct ContradictionGenerator: Sendable {
     }
 
     private mutating func below(_ count: Int) -> Int { Int(next() % UInt64(max(1, count))) }
-    private mutating func choose<Value>(_ values: [Value]) -> Value? { values.isEmpty ? nil : values[below(values.count)] }
+    private mutating func choose<Value>(_ values: [Value]) -> Value? {
+        values.isEmpty ? nil : values[below(values.count)]
+    }
 
     // MARK: - Text
 
@@ -110,7 +112,8 @@ package struct ContradictionGenerator: Sendable {
         guard let chosen = isDate ? places.suffix(2).first : choose(places) else { return nil }
         let value = scalars[chosen].value - 0x30
         let changed = (value + 1 + UInt32(below(chosen == places.first ? 8 : 9))) % 10
-        digits[chosen] = Unicode.Scalar(UInt8(0x30 + (changed == 0 && chosen == places.first ? (value + 1) % 9 + 1 : changed)))
+        digits[chosen] = Unicode.Scalar(
+            UInt8(0x30 + (changed == 0 && chosen == places.first ? (value + 1) % 9 + 1 : changed)))
         let result = String(String.UnicodeScalarView(digits))
         return digits == scalars ? nil : result
     }
@@ -132,7 +135,8 @@ package struct ContradictionGenerator: Sendable {
         return runs.filter { $0.count <= 4 }
     }
 
-    private mutating func exchangeName(_ scalars: [Unicode.Scalar], _ text: GroundingText, _ context: String) -> String? {
+    private mutating func exchangeName(_ scalars: [Unicode.Scalar], _ text: GroundingText, _ context: String) -> String?
+    {
         guard let name = choose(Self.nameRuns(text)) else { return nil }
         let mine = Set(name.map { text.words[$0].hash })
         func differs(_ other: String) -> Bool { GroundingText(other).words.allSatisfy { !mine.contains($0.hash) } }
@@ -163,7 +167,8 @@ package struct ContradictionGenerator: Sendable {
     /// word in -ed.
     private mutating func exchangePolarity(_ scalars: [Unicode.Scalar], _ text: GroundingText) -> String? {
         if let negation = text.words.indices.first(where: { Self.removable.contains(text.words[$0].hash) }) {
-            return replacing(scalars, text, negation..<(negation + 1), with: "").split(separator: " ").joined(separator: " ")
+            return replacing(scalars, text, negation..<(negation + 1), with: "").split(separator: " ").joined(
+                separator: " ")
         }
         let places = text.words.indices.filter {
             Self.auxiliaries.contains(text.words[$0].hash) && !text.words[$0].traits.contains(.opensSentence)

@@ -34,9 +34,12 @@ public struct GroundednessTrainer: Sendable {
 
     /// Names for exchanging that belong to nobody in particular.
     public static let names = [
-        "Margaret Ellison", "Oslo", "Tobias Krantz", "Northgate Industries", "Rashida Malik", "Valparaíso", "Bellweather",
-        "Hiroshi Tanabe", "Lake Corrigan", "Quentin Marsh", "Ostrava", "Delphine Aubert", "Fairmont College", "Kinshasa",
-        "Ingrid Solberg", "Wellesley", "Patagonia", "Marcus Oyelaran", "Halcyon Records", "Tallinn", "Beatrix Hollander",
+        "Margaret Ellison", "Oslo", "Tobias Krantz", "Northgate Industries", "Rashida Malik", "Valparaíso",
+        "Bellweather",
+        "Hiroshi Tanabe", "Lake Corrigan", "Quentin Marsh", "Ostrava", "Delphine Aubert", "Fairmont College",
+        "Kinshasa",
+        "Ingrid Solberg", "Wellesley", "Patagonia", "Marcus Oyelaran", "Halcyon Records", "Tallinn",
+        "Beatrix Hollander",
         "Stonebridge", "Anwar Siddiqui", "Manitoba", "Clara Whitcombe", "Ardent Systems", "Guadalajara", "Pelham",
     ]
 
@@ -69,11 +72,23 @@ public struct GroundednessTrainer: Sendable {
 
     /// Trains on what was taken in.
     ///
+    /// - Parameters:
+    ///   - card: what it was trained on, for the model's file.
+    ///   - falseAlarms: the share of good answers that may fail; nil fails from a probability of one half on.
     /// - Returns: nil where there are fewer than `leastLabels` of a kind.
-    public func model(card: [String]) -> GroundednessModel? {
+    public func model(card: [String], falseAlarms: Double? = nil) -> GroundednessModel? {
         guard min(labels.good, labels.bad) >= Self.leastLabels else { return nil }
         let held = heldOut()
-        return trained(leavingOut: nil, calibration: .fitting(held), card: card)
+        var model = trained(leavingOut: nil, calibration: .fitting(held), card: card)
+        if let area = held.auroc { model.card.append("held-out AUROC: \((area * 1000).rounded() / 1000)") }
+        if let falseAlarms {
+            let good = held.scores.indices.filter { !held.outcomes[$0] }
+                .map { model.calibration.probability(held.scores[$0]) }
+            if let threshold = ConformalThreshold.threshold(scores: good, falseAlarms: falseAlarms) {
+                model.failsFrom = min(1, threshold.nextUp)
+            }
+        }
+        return model
     }
 
     /// What models say of answers that they have not learned from.
