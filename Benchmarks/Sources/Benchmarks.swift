@@ -10,7 +10,9 @@ struct Benchmarks {
         case "breaker": BreakerBenchmark(arguments).run()
         case "groundedness": try GroundednessBenchmark.run(arguments)
         case "spending": try await SpendingBenchmark(arguments).run()
-        default: print("usage: benchmarks walk|gateway|immunity|breaker|spending|groundedness [--OPTION VALUE]…")
+        case "forest": try await ForestBenchmark(arguments).run()
+        case "prediction": try await PredictionBenchmark(arguments).run()
+        default: print("usage: benchmarks forest|prediction|walk|gateway|immunity|breaker|spending|groundedness [--OPTION VALUE]…")
         }
     }
 }

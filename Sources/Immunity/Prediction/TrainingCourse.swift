@@ -38,13 +38,14 @@ struct TrainingCourse: Sendable {
             settings: .init(minimumTexts: max(2, min(5, rows.count / 200)), maximumTerms: settings.maximumTerms))
         var matrix = FeatureMatrix(columnCount: PromptModel.columnCount(terms: terms.columnCount))
         for row in rows { matrix.append(promptRow(row, terms, history)) }
-        // Among few trials hardly a word is in enough of them, and the traits would rarely be drawn among so many words.
-        let considersTraits = rows.count < Self.fewTrials
+        // Among few trials hardly a word is in enough of them, the traits would rarely be drawn among so many words, and
+        // more trees cost little.
+        let isFew = rows.count < Self.fewTrials
         let trained = try await RandomForest.train(
             matrix, rows.map { trials[$0].failed },
             settings: .init(
-                trees: settings.trees, minimumLeaf: settings.minimumLeaf,
-                alwaysConsidered: considersTraits ? Array(terms.columnCount..<matrix.columnCount) : [],
+                trees: isFew ? 4 * settings.trees : settings.trees, minimumLeaf: settings.minimumLeaf,
+                alwaysConsidered: isFew ? Array(terms.columnCount..<matrix.columnCount) : [],
                 seed: settings.seed),
             threads: settings.threads)
         let scores = zip(trained.outOfBagRows, trained.outOfBag.scores).map { (rows[$0], $1) }

@@ -1,6 +1,6 @@
-public import Evaluation
+internal import Evaluation
 public import Immunity
-internal import Vocabulary
+public import Vocabulary
 
 /// What came of training prediction.
 public struct PredictionTraining: Sendable {

@@ -1,5 +1,6 @@
 internal import Evaluation
 internal import Immunity
+internal import JSON
 internal import Vocabulary
 
 extension PastTrial {

@@ -1,7 +1,7 @@
 internal import Foundation
 package import Immunity
 internal import Synchronization
-internal import Vocabulary
+public import Vocabulary
 
 /// The prediction model in the state folder: read when it is first asked for and again when the file has changed, and
 /// replaced as a whole, so that no reader sees half of one.

@@ -2,6 +2,7 @@ internal import Agents
 internal import Evaluation
 internal import Immunity
 internal import JSONSchema
+internal import Logging
 internal import Resilience
 internal import Spending
 internal import Storage
