@@ -12,7 +12,8 @@ COMMANDS = [
     "cost summary", "cost budget", "cost budget list", "cost budget set", "cost budget remove", "cost reconcile",
     "cost transcripts", "breakers", "breakers list", "breakers open", "breakers close", "breakers isolate",
     "breakers observe", "breakers disable", "breakers automatic",
-    "audit", "audit verify", "audit show", "export", "export trials", "backup", "restore", "doctor", "predict", "train prediction",
+    "audit", "audit verify", "audit show", "export", "export trials", "backup", "restore", "doctor",
+    "predict", "train", "train prediction",
 ]
 
 

@@ -19,7 +19,7 @@ extension FailurePredictor {
         else { throw PredictionError.notEnoughData(trials.count, failed: failed, settings) }
         let course = TrainingCourse(trials, settings)
         let byPrompt = try await course.promptHeldOut()
-        let promptTells = byPrompt.flatMap { Foresight($0.calibrated) }?.tellsSomething == true
+        let promptTells = byPrompt.flatMap { Foresight($0.calibrated, scores: $0.logOdds) }?.tellsSomething == true
         let byHistory = try await course.historyHeldOut(usesPrompt: promptTells)
         let all = Array(trials.indices)
         let (promptModel, scores) = try await course.promptModel(of: all)
@@ -28,7 +28,7 @@ extension FailurePredictor {
         for (basis, held) in [(Foresight.Basis.prompt, byPrompt), (.history, byHistory)] {
             guard let held, held.isEnough(settings) else { continue }
             calibrations[basis] = .fitting(held.logOdds)
-            foresight[basis] = Foresight(held.calibrated)
+            foresight[basis] = Foresight(held.calibrated, scores: held.logOdds)
         }
         let history =
             foresight[.history] == nil ? nil : course.historyModel(of: all, promptTells ? scores : nil)

@@ -42,9 +42,12 @@ public struct Foresight: Hashable, Sendable {
 }
 
 extension Foresight {
-    /// - Parameter held: calibrated probabilities of trials held out; both outcomes occur.
-    init?(_ held: ScoredOutcomes) {
-        guard let area = held.aurocEstimate else { return nil }
+    /// - Parameters:
+    ///   - held: calibrated probabilities of trials held out; both outcomes occur.
+    ///   - scores: the same before calibration. The order is theirs: one calibration leaves it as it is, and the several
+    ///     that `held` comes from would mix it up.
+    init?(_ held: ScoredOutcomes, scores: ScoredOutcomes) {
+        guard let area = scores.aurocEstimate else { return nil }
         self.init(
             trials: held.count, failures: held.positives, auroc: area.value, aurocLower: area.lower,
             aurocUpper: area.upper, calibrationError: held.calibrationError(.equalCount(10)), brier: held.brier,
