@@ -12,7 +12,10 @@ struct Benchmarks {
         case "spending": try await SpendingBenchmark(arguments).run()
         case "forest": try await ForestBenchmark(arguments).run()
         case "prediction": try await PredictionBenchmark(arguments).run()
-        default: print("usage: benchmarks forest|prediction|walk|gateway|immunity|breaker|spending|groundedness [--OPTION VALUE]…")
+        default:
+            print(
+                "usage: benchmarks forest|prediction|walk|gateway|immunity|breaker|spending|groundedness [--OPTION VALUE]…"
+            )
         }
     }
 }
