@@ -22,19 +22,30 @@ private func trials(
     }
 }
 
+extension PredictionSettings {
+    /// Few trees: enough for tests, whose cases tell plainly or not at all.
+    static func quick(costRatio: Double = 3, threads: Int = 2) -> PredictionSettings {
+        var settings = PredictionSettings(costRatio: costRatio, threads: threads)
+        settings.trees = 10
+        return settings
+    }
+}
+
 struct PredictionTests {
     @Test func `too few trials, or too few of one end, are not enough data`() async {
         let few = trials(tasks: 99, each: 1, told: true) { _ in 0.5 }
         let oneSided = trials(tasks: 300, each: 1, told: true) { _ in 0.01 }
         for trials in [[], few, oneSided] {
-            let error = await #expect(throws: PredictionError.self) { try await FailurePredictor.train(trials) }
+            let error = await #expect(throws: PredictionError.self) {
+                try await FailurePredictor.train(trials, settings: .quick())
+            }
             #expect(error?.code == .notEnoughData)
         }
     }
 
     @Test func `a prompt that tells is believed, and gives its reasons`() async throws {
         let trained = try await FailurePredictor.train(
-            trials(tasks: 400, each: 1, told: true) { $0 % 2 == 0 ? 0.9 : 0.1 })
+            trials(tasks: 400, each: 1, told: true) { $0 % 2 == 0 ? 0.9 : 0.1 }, settings: .quick())
         let risky = trained.predictor.forecast(.init(prompt: "quantum sum plan", operation: "answer"))
         let safe = trained.predictor.forecast(.init(prompt: "garden sum plan", operation: "answer"))
         #expect(risky.basis == .prompt)
@@ -45,7 +56,8 @@ struct PredictionTests {
     }
 
     @Test func `a prompt that tells nothing gets no figure`() async throws {
-        let trained = try await FailurePredictor.train(trials(tasks: 300, each: 1, told: false) { _ in 0.4 })
+        let trained = try await FailurePredictor.train(
+            trials(tasks: 300, each: 1, told: false) { _ in 0.4 }, settings: .quick())
         let forecast = trained.predictor.forecast(.init(prompt: "thing sum plan", operation: "answer"))
         #expect(forecast.probability == nil)
         #expect(forecast.isHighRisk == false)
@@ -56,7 +68,7 @@ struct PredictionTests {
 
     @Test func `history tells where the task was tried before, and only there`() async throws {
         let trained = try await FailurePredictor.train(
-            trials(tasks: 60, each: 4, told: false) { $0 % 2 == 0 ? 0.95 : 0.05 })
+            trials(tasks: 60, each: 4, told: false) { $0 % 2 == 0 ? 0.95 : 0.05 }, settings: .quick())
         let seen = try #require(trained.predictor.foresight[.history])
         #expect(seen.auroc > 0.9)
         #expect(seen.tellsSomething)
@@ -70,28 +82,29 @@ struct PredictionTests {
     }
 
     @Test func `history does not pretend where tasks have no rate of their own`() async throws {
-        let trained = try await FailurePredictor.train(trials(tasks: 60, each: 5, told: false) { _ in 0.5 })
+        let trained = try await FailurePredictor.train(
+            trials(tasks: 60, each: 5, told: false) { _ in 0.5 }, settings: .quick())
         #expect(try #require(trained.predictor.foresight[.history]).tellsSomething == false)
     }
 
     @Test func `probabilities are calibrated on trials held out`() async throws {
         let trained = try await FailurePredictor.train(
-            trials(tasks: 800, each: 1, told: true) { $0 % 2 == 0 ? 0.7 : 0.2 })
+            trials(tasks: 800, each: 1, told: true) { $0 % 2 == 0 ? 0.7 : 0.2 }, settings: .quick())
         #expect(try #require(trained.predictor.foresight[.prompt]).calibrationError < 0.08)
     }
 
     @Test func `the threshold follows from what a missed failure costs`() async throws {
         let trials = trials(tasks: 200, each: 1, told: true) { $0 % 2 == 0 ? 0.9 : 0.1 }
-        let even = try await FailurePredictor.train(trials, settings: PredictionSettings(costRatio: 1))
-        let careful = try await FailurePredictor.train(trials, settings: PredictionSettings(costRatio: 99))
+        let even = try await FailurePredictor.train(trials, settings: .quick(costRatio: 1))
+        let careful = try await FailurePredictor.train(trials, settings: .quick(costRatio: 99))
         #expect(even.predictor.forecast(.init(prompt: "garden")).threshold == 0.5)
         #expect(careful.predictor.forecast(.init(prompt: "garden", operation: "answer")).isHighRisk)
     }
 
     @Test func `the same trials give the same model on any number of threads`() async throws {
         let trials = trials(tasks: 150, each: 1, told: true) { $0 % 2 == 0 ? 0.8 : 0.2 }
-        let one = try await FailurePredictor.train(trials, settings: PredictionSettings(threads: 1))
-        let three = try await FailurePredictor.train(trials, settings: PredictionSettings(threads: 3))
+        let one = try await FailurePredictor.train(trials, settings: .quick(threads: 1))
+        let three = try await FailurePredictor.train(trials, settings: .quick(threads: 3))
         #expect(one.predictor.file == three.predictor.file)
     }
 }

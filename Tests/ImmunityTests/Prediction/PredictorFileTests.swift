@@ -15,7 +15,7 @@ struct PredictorFileTests {
     }
 
     @Test func `a predictor foretells the same after being kept in a file`() async throws {
-        let predictor = try await FailurePredictor.train(trials(200)).predictor
+        let predictor = try await FailurePredictor.train(trials(200), settings: .quick()).predictor
         let read = try FailurePredictor(file: predictor.file)
         for prompt in ["quantum work", "garden work item 3", ""] {
             let query = PredictionQuery(prompt: prompt, operation: "answer")
@@ -26,7 +26,7 @@ struct PredictorFileTests {
     }
 
     @Test func `a damaged, cut or strange file is refused with a reason`() async throws {
-        let file = try await FailurePredictor.train(trials(120)).predictor.file
+        let file = try await FailurePredictor.train(trials(120), settings: .quick()).predictor.file
         func code(_ bytes: [UInt8]) -> LearnedModelError.Code? {
             do { _ = try FailurePredictor(file: bytes) } catch { return (error as? LearnedModelError)?.code }
             return nil
@@ -42,7 +42,7 @@ struct PredictorFileTests {
     }
 
     @Test func `no content under a right checksum makes the reader stumble`() async throws {
-        let file = try await FailurePredictor.train(trials(120)).predictor.file
+        let file = try await FailurePredictor.train(trials(120), settings: .quick()).predictor.file
         let content = try ModelEnvelope.opened(file, kind: "PRED", version: 1).content
         var random = SplitMix64(seed: 4)
         for _ in 0..<300 {
@@ -59,15 +59,15 @@ struct PredictorFileTests {
 
     @Test func `the model in use stays until trials that are new to it say that the new one is better`() async throws {
         let first = trials(200)
-        let old = try await FailurePredictor.train(first)
+        let old = try await FailurePredictor.train(first, settings: .quick())
         #expect(old.succession(to: nil, first).takesOver)
         let few = first + trials(10, from: 200)
-        let soon = try await FailurePredictor.train(few).succession(to: old.predictor, few)
+        let soon = try await FailurePredictor.train(few, settings: .quick()).succession(to: old.predictor, few)
         #expect(!soon.takesOver)
         #expect(soon.trials == 10)
         // The world has turned round: what failed goes well now.
         let turned = first + trials(600, from: 200, flipped: true)
-        let later = try await FailurePredictor.train(turned).succession(to: old.predictor, turned)
+        let later = try await FailurePredictor.train(turned, settings: .quick()).succession(to: old.predictor, turned)
         #expect(later.takesOver)
         #expect(try #require(later.newBrier) < #require(later.brier))
     }
