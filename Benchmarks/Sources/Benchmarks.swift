@@ -12,10 +12,12 @@ struct Benchmarks {
         case "spending": try await SpendingBenchmark(arguments).run()
         case "evidence": try await EvidenceBenchmark.run(arguments)
         case "code-graders": try await CodeGraderBenchmark.run(arguments)
+        case "forest": try await ForestBenchmark(arguments).run()
+        case "prediction": try await PredictionBenchmark(arguments).run()
         default:
             print(
-                "usage: benchmarks walk|gateway|immunity|breaker|spending|evidence|code-graders|groundedness "
-                    + "[--OPTION VALUE]…")
+                "usage: benchmarks walk|gateway|immunity|breaker|spending|evidence|code-graders|groundedness|forest|"
+                    + "prediction [--OPTION VALUE]…")
         }
     }
 }

@@ -13,7 +13,8 @@ COMMANDS = [
     "cost transcripts", "breakers", "breakers list", "breakers open", "breakers close", "breakers isolate",
     "breakers observe", "breakers disable", "breakers automatic",
     "classify", "approvals", "approvals list", "approvals show", "approvals approve", "approvals reject",
-    "approvals edit", "approvals interactive", "approvals always", "audit", "audit verify", "audit show", "export", "export trials", "backup", "restore", "doctor",
+    "approvals edit", "approvals interactive", "approvals always", "audit", "audit verify", "audit show", "export",
+    "export trials", "backup", "restore", "doctor", "predict", "train", "train prediction",
 ]
 
 

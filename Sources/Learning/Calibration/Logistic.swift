@@ -12,3 +12,8 @@ public enum Logistic {
         return Logarithm.natural(kept) - Logarithm.natural(1 - kept)
     }
 }
+
+extension Logistic {
+    /// ln(1 + `value`) for a value that is not negative: a count on a scale where twice as many is one step.
+    public static func logOfOnePlus(_ value: Double) -> Double { Logarithm.natural(1 + max(0, value)) }
+}

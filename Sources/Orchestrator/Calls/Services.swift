@@ -39,6 +39,8 @@ package struct Services: Sendable {
     package var random: RandomBits
     /// What guarded actions go by.
     package var guarding = Guarding()
+    /// Foretells failures; nil where the state is in no folder.
+    package var predictionModel: PredictionModelFile?
     /// What is told for diagnosis; nobody listens unless somebody is named.
     package var logger = Logger.silent
     /// Judges answers by their context.

@@ -46,7 +46,7 @@ extension Orchestrator {
                     random: randomBits),
                 retryBudget: RetryBudget(), settings: settings, now: systemTime, clock: ContinuousClock(),
                 timer: ContinuousClock(),
-                random: randomBits),
+                random: randomBits, predictionModel: PredictionModelFile(folder: folder)),
             store: store)
     }
 
@@ -79,8 +79,8 @@ extension Orchestrator {
                     catalogue: catalogue, models: models.byProvider, selection: models.selection,
                     lanes: Lanes(configuration), retryBudget: RetryBudget(), settings: RunSettings(configuration),
                     now: systemTime, clock: ContinuousClock(), timer: ContinuousClock(), random: randomBits,
-                    guarding: Guarding(configuration), logger: logger,
-                    groundedness: KeptGroundednessModel.readOrTell(in: configuration.home, logger)),
+                    guarding: Guarding(configuration), predictionModel: PredictionModelFile(folder: configuration.home),
+                    logger: logger, groundedness: KeptGroundednessModel.readOrTell(in: configuration.home, logger)),
                 store: store, transport: models.transport)
         } catch {
             try await store.close()

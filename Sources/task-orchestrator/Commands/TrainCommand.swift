@@ -2,6 +2,6 @@ import ArgumentParser
 
 struct TrainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "train", abstract: "Learn from labelled answers of your own.",
-        subcommands: [TrainGroundednessCommand.self])
+        commandName: "train", abstract: "Learn from recorded trials and labelled answers of your own.",
+        subcommands: [TrainPredictionCommand.self, TrainGroundednessCommand.self])
 }
