@@ -66,7 +66,7 @@ let package = Package(
         room("ModelContextProtocol", ["JSON", "JSONSchema", "Vocabulary", crypto]),
         room("ShellSyntax"),
         room("Resilience", ["Vocabulary"]),
-        room("Learning"),
+        room("Learning", ["Vocabulary"]),
         room("Storage", ["JSON", "Vocabulary", grdb, grdbSQLite, crypto]),
 
         // Domains
@@ -81,7 +81,7 @@ let package = Package(
             ],
             exclude: ["Catalogue/NOTICE.md"]),
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
-        room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage"]),
+        room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage", "Learning", subprocess, systemPackage]),
         room("Immunity", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
         room("Notebook", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
 
@@ -91,7 +91,7 @@ let package = Package(
             "Orchestrator",
             [
                 "JSON", "JSONSchema", "Vocabulary", "Storage", "Resilience", "Agents", "Spending", "Evaluation",
-                "Immunity", "Notebook", "Oversight", "Approvals", "HookFormats",
+                "Learning", "Immunity", "Notebook", "Oversight", "Approvals", "HookFormats",
                 "Clients", crypto, yams, logging,
             ]),
         room(
@@ -110,8 +110,8 @@ let package = Package(
         .executableTarget(
             name: "task-orchestrator",
             dependencies: [
-                "JSONSchema", "Orchestrator", "OrchestratorTools", "ModelContextProtocol", "WebServer", "Clients",
-                "Oversight", "Approvals", "HookFormats",
+                "JSONSchema", "Learning", "Evaluation", "Orchestrator", "OrchestratorTools", "ModelContextProtocol",
+                "WebServer", "Clients", "Oversight", "Approvals", "HookFormats",
                 argumentParser, logging, serviceLifecycle,
             ]),
 
@@ -161,7 +161,7 @@ if Context.environment["TASK_ORCHESTRATOR_BENCHMARKS"] == "1" {
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "JSON", "Vocabulary", "Resilience", "Storage", "Agents", "Spending", "Evaluation", "Immunity",
+                "JSON", "Vocabulary", "Resilience", "Storage", "Agents", "Spending", "Evaluation", "Immunity", "Learning",
                 "Orchestrator",
             ],
             path: "Benchmarks/Sources"))

@@ -8,8 +8,16 @@ struct Benchmarks {
         case "gateway": try await GatewayBenchmark(arguments).run()
         case "immunity": try await ImmunityBenchmark.run(arguments)
         case "breaker": BreakerBenchmark(arguments).run()
+        case "groundedness": try GroundednessBenchmark.run(arguments)
         case "spending": try await SpendingBenchmark(arguments).run()
-        default: print("usage: benchmarks walk|gateway|immunity|breaker|spending [--OPTION VALUE]…")
+        case "evidence": try await EvidenceBenchmark.run(arguments)
+        case "code-graders": try await CodeGraderBenchmark.run(arguments)
+        case "forest": try await ForestBenchmark(arguments).run()
+        case "prediction": try await PredictionBenchmark(arguments).run()
+        default:
+            print(
+                "usage: benchmarks walk|gateway|immunity|breaker|spending|evidence|code-graders|groundedness|forest|"
+                    + "prediction [--OPTION VALUE]…")
         }
     }
 }

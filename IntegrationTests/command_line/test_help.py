@@ -14,7 +14,8 @@ COMMANDS = [
     "breakers observe", "breakers disable", "breakers automatic",
     "classify", "approvals", "approvals list", "approvals show", "approvals approve", "approvals reject",
     "approvals edit", "approvals interactive", "approvals always", "install", "uninstall", "hook", "audit",
-    "audit verify", "audit show", "export", "export trials", "backup", "restore", "doctor",
+    "audit verify", "audit show", "export", "export trials", "backup", "restore", "doctor", "predict", "train",
+    "train prediction",
 ]
 
 

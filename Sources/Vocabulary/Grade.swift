@@ -103,7 +103,7 @@ public struct FailureType: RawRepresentable, Hashable, Sendable {
     public static let truncation = FailureType(rawValue: "truncation")
     /// The provider blocked the prompt or the answer.
     public static let contentBlocked = FailureType(rawValue: "content_blocked")
-    /// The output claims what its context does not support.
+    /// The output brings in names, numbers or facts that stand neither in its context nor in the question.
     public static let hallucination = FailureType(rawValue: "hallucination")
     /// The output says what the evidence or the context neither shows nor rules out.
     public static let unsupportedClaim = FailureType(rawValue: "unsupported_claim")

@@ -3,6 +3,7 @@ import Approvals
 import Clients
 import Evaluation
 import JSONSchema
+import Learning
 import Notebook
 import Orchestrator
 import Spending
@@ -14,8 +15,9 @@ extension ExplainedError {
     var isAboutInput: Bool {
         switch self {
         case is ModelSelectionError, is GraderSpecError, is TrialLineError, is FileReadError, is SpendingError,
-            is UnknownCommand, is ModelFileError, is TranscriptError, is JSONSchemaError, is NoteError, is ProjectError,
-            is EditRefused, is ActionFormatError, is NoAlwaysRule:
+            is UnknownCommand, is LearnedModelError, is GroundednessRecalibration.Failure, is ModelFileError,
+            is TranscriptError, is JSONSchemaError, is NoteError, is ProjectError, is EditRefused,
+            is ActionFormatError, is NoAlwaysRule:
             true
         case let error as ApprovalError: !error.isAnswer
         case let error as ExportError: error.isAboutInput

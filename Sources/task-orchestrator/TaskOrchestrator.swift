@@ -36,6 +36,7 @@ struct TaskOrchestrator: AsyncParsableCommand {
             CommandGroup(
                 name: "Keep",
                 subcommands: [ExportCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self]),
+            CommandGroup(name: "Learn", subcommands: [PredictCommand.self, TrainCommand.self]),
         ])
 
     static func main() async {

@@ -15,7 +15,7 @@ import Testing
         ("a\rb", "a⟨U+000D carriage return⟩b"), ("a\r\nb", "a⟨U+000D carriage return⟩\nb"),
         ("a\u{8}b", "a⟨U+0008 backspace⟩b"), ("a\u{202E}b", "a⟨U+202E right-to-left override⟩b"),
         ("a\u{2066}b", "a⟨U+2066 left-to-right isolate⟩b"), ("r\u{200B}m", "r⟨U+200B zero width space⟩m"),
-        ("r\u{200D}m", "r⟨U+200D zero width joiner⟩m"), ("a\u{FEFF}b", "a⟨U+FEFF byte order mark⟩b"),
+        ("r\u{200D}m", "r⟨U+200D zero width joiner⟩m"), ("a\u{FEFF}b", "a⟨U+FEFF zero width no-break space⟩b"),
         ("a\u{A0}b", "a⟨U+00A0 no-break space⟩b"), ("a\u{3000}b", "a⟨U+3000 ideographic space⟩b"),
         ("a\u{2028}b", "a⟨U+2028 line separator⟩b"), ("a\u{E0041}b", "a⟨U+E0041 tag latin capital letter a⟩b"),
         ("a\u{FE0F}b", "a⟨U+FE0F variation selector-16⟩b"), ("a\u{3164}b", "a⟨U+3164 hangul filler⟩b"),

@@ -57,7 +57,7 @@ struct GraderSpecTests {
         ("lenght", "did you mean length?"), ("non-empty", "did you mean non_empty?"),
         ("json", "json_valid or json_schema"),
         ("contain", "did you mean contains or not_contains?"), ("xyzzy", "the graders are non_empty, json_valid"),
-        ("", "it has no name"), ("groundedness", "groundedness is not available yet in this version"),
+        ("", "it has no name"), ("rubric", "rubric is not available yet in this version"),
         ("faithfulness", "not available yet"), ("length", "it has no bound"), ("length:min=5,max=2", "min is larger"),
         ("length:min=-1", "min=-1 is no count"), ("length:mn=1,min=1", "did you mean min?"),
         ("regex", "it needs pattern=…"),

@@ -4,6 +4,7 @@ import JSON
 import ModelContextProtocol
 import Orchestrator
 import OrchestratorTestSupport
+import Oversight
 import Resilience
 import Spending
 import Storage
@@ -61,7 +62,10 @@ import Vocabulary
     }
 
     @Test func `who asked and by which tool stands in the ledgers`() async throws {
-        let bench = try ToolBench()
+        let bench = try ToolBench(
+            judge: ActionJudge(policyVersion: "test") { _ in
+                Decision(.safe, rule: "test/safe", reason: "it stays in the project")
+            })
         _ = await bench.modern.call("spawn_agent", ["prompt": "hello", "working_dir": "/srv/project"])
         let charged = try await bench.store.database.read { reader in
             try reader.rows("SELECT DISTINCT ledger FROM spending_totals ORDER BY ledger") { $0.text(0) }

@@ -92,14 +92,16 @@ import Testing
     }
 
     @Test func `an id that is none is an error that says what to do`() async throws {
-        let client = ToolClient(try ToolBench().server, .v2026_07_28, person: Person.agrees)
+        let bench = try ToolBench()
+        let client = ToolClient(bench.server, .v2026_07_28, person: Person.agrees)
         let result = await client.call("approve_action", ["action_id": "nothing", "approve": true])
         #expect(result["isError"] == true)
         #expect(result.text.contains("approvals list --all"))
     }
 
     @Test func `what names no action is not classified`() async throws {
-        let result = await (try ToolBench()).modern.call("classify_operation", ["tool": "Bash"])
+        let bench = try ToolBench()
+        let result = await bench.modern.call("classify_operation", ["tool": "Bash"])
         #expect(result["isError"] == true)
         #expect(result.text.contains("neither command"))
     }

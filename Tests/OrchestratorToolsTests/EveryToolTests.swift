@@ -1,3 +1,4 @@
+import Approvals
 import Immunity
 import JSON
 import JSONSchema
@@ -26,7 +27,8 @@ import Vocabulary
         ("inbox_status", ["include_history": true]), ("classify_operation", ["command": "git push --force"]),
         ("archetype_info", [:]), ("spawn_archetype_agent", ["archetype": "qc", "prompt": "What is 6 times 7?"]),
         ("audit_append", ["entry_type": "decision", "content": "tabs stay tabs"]), ("audit_status", [:]),
-        ("immune_dashboard", ["format": "json"]), ("audit_verify", [:]), ("breaker_change", ["breaker": "scripted/m", "change": "isolate"]),
+        ("immune_dashboard", ["format": "json"]), ("audit_verify", [:]),
+        ("breaker_change", ["breaker": "scripted/m", "change": "isolate"]),
     ]
 
     @Test(arguments: [ProtocolVersion.v2026_07_28, .v2025_11_25])

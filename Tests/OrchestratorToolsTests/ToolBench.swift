@@ -26,12 +26,15 @@ final class ToolBench: Sendable {
 
     init(
         _ models: [any LanguageModel] = [ScriptedModel([.text("42")])], on store: TemporaryStore? = nil,
-        listing: Configuration.MCP = Configuration.MCP(), builtIn: BuiltInBudgets = .none, blockAt: Double? = nil
+        listing: Configuration.MCP = Configuration.MCP(), builtIn: BuiltInBudgets = .none, blockAt: Double? = nil,
+        judge: ActionJudge = .asking
     ) throws {
         self.store = try store ?? TemporaryStore(migrations: Orchestrator.migrations)
         let catalogue = ModelCatalogue.builtIn.overriding(
             with: models.map { ModelEntry(provider: $0.provider, model: "m", price: Self.price) })
         let time = ManualWallClock()
+        var guarding = Guarding()
+        guarding.judge = judge
         orchestrator = Orchestrator(
             services: Services(
                 database: self.store.database, immunity: Immunity(settings: ImmunitySettings(blockAt: blockAt)),
@@ -43,7 +46,8 @@ final class ToolBench: Sendable {
                     policy: BreakerPolicy(), slots: { _ in 16 }, places: 256, credential: { _ in "" },
                     random: { 1 << 63 }),
                 retryBudget: RetryBudget(), settings: RunSettings(), now: time.wallClock,
-                clock: JumpingClock(moving: time), timer: TestClock(), random: randomBits),
+                clock: JumpingClock(moving: time), timer: TestClock(), random: randomBits,
+                guarding: guarding),
             store: self.store.database)
         var settings = ToolSettings(listing)
         settings.clock = clock

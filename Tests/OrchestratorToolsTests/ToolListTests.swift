@@ -67,7 +67,10 @@ import Testing
         _ = await client.message("notifications/tools/list_changed")
         #expect(await client.toolNames() == Self.core)
         _ = await client.call("request_tool", ["category": "oversight"])
-        #expect(await client.toolNames() == Self.core + ["inbox_status", "approve_action", "classify_operation", "audit_verify", "breaker_change"])
+        #expect(
+            await client.toolNames() == Self.core + [
+                "inbox_status", "approve_action", "classify_operation", "audit_verify", "breaker_change",
+            ])
     }
 
     @Test func `a dynamic list is small`() async throws {

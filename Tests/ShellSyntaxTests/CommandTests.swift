@@ -3,6 +3,13 @@ import Testing
 
 /// What commands there are and how they are joined.
 @Suite struct CommandTests {
+    @Test func `the sample of the page is right`() {
+        let script = ShellParser.parse("cd build && rm -rf \"$(cat list)\" 2>/dev/null")
+        #expect(script.incomplete == nil)
+        #expect(script.statements[0].parts[1].connector == .and)
+        #expect(Outline.of(script.statements) == "[cd|build] && [rm|-rf|\"$⟨[cat|list]⟩\"] 2>/dev/null")
+    }
+
     @Test(arguments: [
         ("a; b\nc & d", "[a]; [b]; [c] &; [d]"),
         ("a && b || ! c | d", "[a] && [b] || ! [c] | [d]"),

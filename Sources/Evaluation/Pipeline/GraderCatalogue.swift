@@ -1,5 +1,6 @@
 internal import JSON
 internal import JSONSchema
+internal import Learning
 internal import Vocabulary
 
 /// The graders that can be named.
@@ -7,12 +8,12 @@ public enum GraderCatalogue {
     /// The names that this version knows.
     public static let names = [
         "non_empty", "json_valid", "json_schema", "regex", "length", "contains", "not_contains", "equals",
-        "numeric_answer", "refusal", "truncation",
+        "numeric_answer", "refusal", "truncation", "groundedness", "evidence", "consistency", "code",
     ]
 
     /// Names that are fixed, but whose graders come with a later version.
     public static let laterNames = [
-        "groundedness", "evidence", "consistency", "code", "relevance", "completeness", "accuracy", "format",
+        "relevance", "completeness", "accuracy", "format",
         "code_quality", "safety", "performance", "faithfulness", "rubric",
     ]
 }
@@ -20,14 +21,17 @@ public enum GraderCatalogue {
 extension GraderSpec {
     /// Makes the grader.
     ///
-    /// - Parameter readingFile: gives the content of the file at a path; called only for `file=` options.
+    /// - Parameters:
+    ///   - model: what `groundedness` judges with where no `model=` is named.
+    ///   - readingFile: gives the content of the file at a path; called only for `file=` and `model=` options.
     /// - Throws: `GraderSpecError` for an unknown or missing option, a value out of range, a file that cannot be read, or
     ///   content (pattern, schema) that is not valid.
     public func makeGrader(
-        readingFile: (String) throws -> String
+        groundedness model: GroundednessModel = .standard, readingFile: (String) throws -> String
     ) throws(GraderSpecError) -> any Grader {
         var options = SpecOptions(self)
         let weight = try options.number("weight", in: 0...1_000_000) ?? 1
+        if name == "groundedness" { return try groundedness(&options, weight, model, readingFile) }
         guard weight > 0 else {
             throw options.failure("weight must be more than 0", do: "leave the grader out instead")
         }
@@ -38,7 +42,9 @@ extension GraderSpec {
     }
 
     /// Graders with degrees pass at the middle, the others at 1.
-    private var defaultThreshold: Double { name == "refusal" || name == "truncation" ? 0.5 : 1 }
+    private var defaultThreshold: Double {
+        ["refusal", "truncation", "evidence", "consistency"].contains(name) ? 0.5 : 1
+    }
 
     private func make(
         _ options: inout SpecOptions, _ weight: Double, _ threshold: Double, _ readingFile: (String) throws -> String
@@ -87,8 +93,48 @@ extension GraderSpec {
                 expected: expected, tolerance: tolerance ?? 0, weight: weight, threshold: threshold)
         case "refusal": return RefusalGrader(weight: weight, threshold: threshold)
         case "truncation": return TruncationGrader(weight: weight, threshold: threshold)
+        case "evidence": return EvidenceGrader(weight: weight, threshold: threshold)
+        case "consistency": return ConsistencyGrader(weight: weight, threshold: threshold)
+        case "code":
+            var limits = SandboxLimits()
+            if let seconds = try options.number("seconds", in: 1...600) {
+                limits.processorTime = .seconds(Int64(seconds))
+                limits.wallTime = .seconds(Int64(seconds * 1.5))
+            }
+            if let megabytes = try options.number("memory_mb", in: 16...65_536) {
+                limits.memory = Int64(megabytes) << 20
+            }
+            let lints = try options.flag("lint") ?? false
+            return CodeGrader(limits: limits, lints: lints, weight: weight, threshold: threshold)
         default: return NonEmptyGrader(weight: weight, threshold: threshold)
         }
+    }
+
+    private func groundedness(
+        _ options: inout SpecOptions, _ weight: Double, _ model: GroundednessModel,
+        _ readingFile: (String) throws -> String
+    ) throws(GraderSpecError) -> any Grader {
+        guard weight > 0 else {
+            throw options.failure("weight must be more than 0", do: "leave the grader out instead")
+        }
+        let threshold = try options.number("threshold", in: 0...1)
+        let abstain = try options.number("abstain", in: 0...0.5) ?? 0
+        var model = model
+        if let path = options.last("model") {
+            let text: String
+            do {
+                text = try readingFile(path)
+            } catch {
+                throw options.failure("\(path) cannot be read (\(error))", do: "check the path and its permissions")
+            }
+            do throws(LearnedModelError) {
+                model = try GroundednessModel(text: text)
+            } catch {
+                throw options.failure("in \(path), \(error.whatHappened)", do: error.whatToDo)
+            }
+        }
+        try options.checkAllUsed()
+        return GroundednessGrader(model: model, weight: weight, threshold: threshold, abstain: abstain)
     }
 
     private func schema(

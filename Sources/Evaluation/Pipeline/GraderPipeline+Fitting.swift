@@ -12,13 +12,19 @@ extension GraderPipeline {
     /// | JSON | also `json_valid`, and `equals` where a value is expected |
     /// | JSON of a form | also `json_schema` |
     /// | text, with a short text expected | also `contains` that text |
+    /// | anything, where it is known what the agent did | also `evidence` |
+    /// | a question that was answered several times (`metadata.answers`) | also `consistency` |
+    /// | text, with a context | also `groundedness`, which says nothing where it is in doubt |
     ///
     /// No form has a least length: "42" is a whole answer where a number was asked for.
     ///
     /// - Parameters:
     ///   - trial: the request, and what is expected of the answer.
     ///   - form: the form that was asked for, where the caller knows; nil reads it from the trial.
-    public static func fitting(_ trial: Trial, form: AnswerForm? = nil) -> GraderPipeline {
+    ///   - groundedness: what judges answers by their context.
+    public static func fitting(
+        _ trial: Trial, form: AnswerForm? = nil, groundedness: GroundednessModel = .standard
+    ) -> GraderPipeline {
         var graders: [any Grader] = [NonEmptyGrader(), RefusalGrader(), TruncationGrader()]
         switch form ?? AnswerForm(of: trial) {
         case .number: graders.append(NumericAnswerGrader())
@@ -36,7 +42,12 @@ extension GraderPipeline {
             if let expected = trial.expected?.stringValue, 1...200 ~= expected.unicodeScalars.count {
                 graders.append(ContainsGrader([]))
             }
+            if let context = trial.context, !context.isEmpty, trial.operation != "code" {
+                graders.append(GroundednessGrader(model: groundedness, abstain: GroundednessGrader.doubt))
+            }
         }
+        if !trial.evidence.isEmpty { graders.append(EvidenceGrader()) }
+        if !ConsistencyGrader.answers(of: trial).isEmpty { graders.append(ConsistencyGrader()) }
         return GraderPipeline(graders)
     }
 }

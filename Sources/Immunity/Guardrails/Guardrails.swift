@@ -45,7 +45,9 @@ enum Guardrails {
             "Plan the answer so that it ends within the output limit; put what matters most first."
         case .contentBlocked:
             "A provider's filter stopped a request like this. Keep to neutral wording and to what the task needs."
-        case .hallucination:
+        case .contradiction:
+            "Copy numbers, dates, names and negations from the given material, and compare each with it before answering."
+        case .hallucination, .unsupportedClaim:
             "State only what the given material or an observed result supports; say so where it does not answer."
         case .callFailed:
             "A request like this did not come through. Keep the work small enough to finish, and save what is done."

@@ -47,8 +47,8 @@ extension FailureType {
     /// harm than what visibly failed.
     public var severity: Double {
         switch self {
-        case .hallucination: 0.9
-        case .wrongAnswer: 0.8
+        case .hallucination, .contradiction: 0.9
+        case .wrongAnswer, .unsupportedClaim: 0.8
         case .contentBlocked, .schemaViolation, .jsonInvalid, .patternMismatch: 0.6
         case .truncation, .refusal, .emptyResponse: 0.5
         case .callFailed, .lengthViolation: 0.3

@@ -1,8 +1,8 @@
 /// The natural logarithm, which the standard library lacks and for which Foundation would be a heavy guest.
-enum Logarithm {
+public enum Logarithm {
     /// ln `value` for a normal positive number, to within 1e-15 relative: `value` is split into m · 2^e with m in
     /// [√½, √2), and ln m = 2 artanh((m−1)/(m+1)) summed as its power series.
-    static func natural(_ value: Double) -> Double {
+    public static func natural(_ value: Double) -> Double {
         var exponent = Double(value.exponent)
         var significand = value.significand
         if significand > 2.0.squareRoot() {

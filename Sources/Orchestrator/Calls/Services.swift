@@ -39,8 +39,12 @@ package struct Services: Sendable {
     package var random: RandomBits
     /// What guarded actions go by.
     package var guarding = Guarding()
+    /// Foretells failures; nil where the state is in no folder.
+    package var predictionModel: PredictionModelFile?
     /// What is told for diagnosis; nobody listens unless somebody is named.
     package var logger = Logger.silent
+    /// Judges answers by their context.
+    package var groundedness = GroundednessModel.standard
 }
 
 /// The settings that a run follows.

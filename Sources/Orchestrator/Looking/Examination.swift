@@ -2,6 +2,7 @@ internal import Agents
 internal import Clients
 internal import Foundation
 internal import HookFormats
+internal import Immunity
 public import JSON
 internal import Spending
 internal import Storage
@@ -23,7 +24,8 @@ public struct Examination: Sendable {
             case fixed
         }
 
-        /// What was looked at: `configuration`, `keys`, `models`, `store`, `journal`, `guard`, `tools`.
+        /// What was looked at: `configuration`, `keys`, `models`, `store`, `journal`, `prediction`, `guard`,
+        /// `tools`.
         public let area: String
         /// How it stands.
         public let state: State
@@ -69,6 +71,7 @@ public struct Examination: Sendable {
             await examination.examineKeys(orchestrator)
             await examination.examineModels(orchestrator, configuration)
             await examination.examineStore(orchestrator, fixing: fixing)
+            examination.examinePrediction(orchestrator)
             try await orchestrator.close()
         } catch {
             examination.findings.append(Finding("store", error))
@@ -218,6 +221,26 @@ public struct Examination: Sendable {
             Finding(
                 "guard", .warning, "no agent is guarded",
                 whatToDo: "run 'task-orchestrator install claude-code' (or codex, gemini, cursor)"))
+    }
+
+    /// Says nothing where no model was trained: nothing is wrong with that.
+    private mutating func examinePrediction(_ orchestrator: Orchestrator) {
+        do {
+            guard let model = try orchestrator.predictionModel() else { return }
+            let useful = Foresight.Basis.allCases.filter { model.foresight[$0]?.tellsSomething == true }
+            findings.append(
+                useful.isEmpty
+                    ? Finding(
+                        "prediction", .warning,
+                        "a model of \(model.trials) trials is there, and foretells nothing better than a coin",
+                        whatToDo: "train it again when there are more trials")
+                    : Finding(
+                        "prediction", .good,
+                        "a model of \(model.trials) trials foretells failures from "
+                            + useful.map(\.rawValue).joined(separator: " and ")))
+        } catch {
+            findings.append(Finding("prediction", error))
+        }
     }
 
     private mutating func examineTools(_ environment: [String: String]) {

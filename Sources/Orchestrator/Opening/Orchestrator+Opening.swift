@@ -2,6 +2,7 @@ public import Agents
 internal import Crypto
 internal import HookFormats
 public import Immunity
+internal import Logging
 internal import Resilience
 public import Spending
 internal import Storage
@@ -45,7 +46,7 @@ extension Orchestrator {
                     random: randomBits),
                 retryBudget: RetryBudget(), settings: settings, now: systemTime, clock: ContinuousClock(),
                 timer: ContinuousClock(),
-                random: randomBits),
+                random: randomBits, predictionModel: PredictionModelFile(folder: folder)),
             store: store)
     }
 
@@ -69,6 +70,7 @@ extension Orchestrator {
             let models =
                 callsModels
                 ? await ConfiguredModels(configuration, catalogue: catalogue, environment: environment) : .none
+            let logger = Logger.standardError(configuration.logging.level)
             return Orchestrator(
                 services: Services(
                     database: store,
@@ -77,8 +79,8 @@ extension Orchestrator {
                     catalogue: catalogue, models: models.byProvider, selection: models.selection,
                     lanes: Lanes(configuration), retryBudget: RetryBudget(), settings: RunSettings(configuration),
                     now: systemTime, clock: ContinuousClock(), timer: ContinuousClock(), random: randomBits,
-                    guarding: Guarding(configuration),
-                    logger: .standardError(configuration.logging.level)),
+                    guarding: Guarding(configuration), predictionModel: PredictionModelFile(folder: configuration.home),
+                    logger: logger, groundedness: KeptGroundednessModel.readOrTell(in: configuration.home, logger)),
                 store: store, transport: models.transport)
         } catch {
             try await store.close()

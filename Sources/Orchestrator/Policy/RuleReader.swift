@@ -83,10 +83,13 @@ struct RuleReader {
         guard let program = try fields.text("program") else {
             throw fields.missing("program", "name the program or tool")
         }
+        // Texts that match exactly mean nothing where any argument matches.
+        let kinds: Set<CommandPattern.ArgumentKind>? =
+            fields.has("arguments")
+            ? try fields.words("arguments", words(CommandPattern.ArgumentKind.allCases))
+            : fields.has("exact") ? [] : nil
         return CommandPattern(
-            program, words: try fields.texts("words") ?? [], options: try fields.texts("options"),
-            kinds: try fields.has("arguments")
-                ? fields.words("arguments", words(CommandPattern.ArgumentKind.allCases)) : nil,
+            program, words: try fields.texts("words") ?? [], options: try fields.texts("options"), kinds: kinds,
             exact: Set(try fields.texts("exact") ?? []))
     }
 

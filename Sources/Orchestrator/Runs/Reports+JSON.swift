@@ -14,6 +14,7 @@ extension RunReport {
         object["outcome"] = .string(outcome.name)
         object["succeeded"] = .bool(succeeded)
         object["immunity"] = immunity?.json
+        object["prediction"] = prediction?.json
         if !attempts.isEmpty { object["attempts"] = .array(attempts.map(\.json)) }
         object["answered_by"] = answeredBy.map { .string($0.description) }
         object["answer"] = answer.map { .string($0.text) }

@@ -43,6 +43,8 @@ public struct RunReport: Sendable {
     public internal(set) var outcome: Outcome = .cancelled
     /// What memory said before the call.
     public internal(set) var immunity: ImmuneCheck?
+    /// What was foretold of the request before the call; nil where no prediction model was trained.
+    public internal(set) var prediction: Forecast?
     /// The calls, in order.
     public internal(set) var attempts: [Attempt] = []
     /// Who answered, if anyone did.

@@ -2,6 +2,7 @@ internal import Agents
 internal import Evaluation
 internal import Immunity
 internal import JSONSchema
+internal import Logging
 internal import Resilience
 internal import Spending
 internal import Storage
@@ -10,6 +11,7 @@ internal import Vocabulary
 /// One safe run, from the request to the report: the walk that everything else in the program serves.
 ///
 ///     Immunity     have requests like it failed?   guardrails, or a refusal
+///     Prediction   how likely is failure?          a calibrated probability, where a model was trained
 ///     Spending  ┐
 ///     Resilience│  can the call be paid for, and may the provider be called?
 ///     Agents    ┘  the call, retried and passed on as far as both allow    (ModelCalls)
@@ -42,6 +44,8 @@ struct SafeRun {
             return try await conclude(report)
         }
 
+        report.prediction = foretell(candidates)
+
         var calls = ModelCalls(
             services: services, request: request, onText: onText,
             prompt: check.map { services.immunity.guardedPrompt(request.prompt, $0) } ?? request.prompt,
@@ -57,7 +61,7 @@ struct SafeRun {
         report.answer = call.answer
 
         let trial = request.trial(id: report.id, answeredBy: call)
-        report.verdict = pipeline(for: trial).evaluate(trial)
+        report.verdict = await pipeline(for: trial).evaluateAwaiting(trial)
         return try await conclude(report, closing: call, trial: trial)
     }
 
@@ -68,8 +72,22 @@ struct SafeRun {
         return try await services.database.read { try services.immunity.check(query, at: now, in: $0) }
     }
 
+    /// A model that cannot be used stops no run: `doctor` tells of it.
+    private func foretell(_ candidates: [Candidate]) -> Forecast? {
+        do {
+            return try services.predictionModel?.predictor()?.forecast(
+                PredictionQuery(
+                    prompt: request.prompt, operation: request.operation, model: candidates.first?.model))
+        } catch {
+            services.logger.warning("no prediction", metadata: ["error": "\(error)"])
+            return nil
+        }
+    }
+
     private func pipeline(for trial: Trial) -> GraderPipeline {
-        request.graders.isEmpty ? .fitting(trial, form: request.form.answerForm) : GraderPipeline(request.graders)
+        request.graders.isEmpty
+            ? .fitting(trial, form: request.form.answerForm, groundedness: services.groundedness)
+            : GraderPipeline(request.graders)
     }
 
     /// Writes what the run leaves behind, in one transaction, and completes the report.

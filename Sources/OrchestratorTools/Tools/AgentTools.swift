@@ -87,7 +87,7 @@ enum AgentTools {
                 let graders = try GraderArguments.graders(arguments["graders"], schema: arguments["schema"])
                 let form = arguments["schema"].map(AnswerForm.schema)
                 let pipeline = graders.isEmpty ? .fitting(trial, form: form) : GraderPipeline(graders)
-                return .structured(AgentAnswer.json(pipeline.evaluate(trial)))
+                return .structured(AgentAnswer.json(await pipeline.evaluateAwaiting(trial)))
             })
     }
 }

@@ -9,7 +9,7 @@ enum ImmuneTools {
     static func tools(_ orchestrator: Orchestrator, _ settings: ToolSettings) throws(ToolDefinitionError) -> [Tool] {
         [
             try status(orchestrator), try check(orchestrator), try failures(orchestrator), try record(orchestrator),
-            try forget(orchestrator),
+            try forget(orchestrator), try predict(orchestrator),
         ]
     }
 
@@ -117,6 +117,52 @@ enum ImmuneTools {
                 ).obtain(context)
                 return .structured([
                     "pattern_id": .string(id), "forgotten": .bool(try await orchestrator.forget(id)),
+                ])
+            })
+    }
+
+    private static func predict(_ orchestrator: Orchestrator) throws(ToolDefinitionError) -> Tool {
+        try Tool(
+            name: "predict_risk", title: "Foretell failure",
+            description:
+                "How likely a prompt is to fail, calibrated on recorded trials; says so where the prompt tells "
+                + "nothing. Calls no model.",
+            inputSchema: Schema.object(
+                [
+                    "prompt": Schema.text(atMost: AgentArguments.longestText),
+                    "tool": Schema.text("The operation.", atMost: 200, default: "spawn_agent"),
+                    "model": Schema.text(atMost: 200),
+                    "task": Schema.text("The task's name, where it is tried again and again.", atMost: 200),
+                ], required: ["prompt"]),
+            outputSchema: Schema.result([
+                "model_active": Schema.boolean,
+                "prediction": Schema.result([
+                    "risk_score": Schema.optional(Schema.real), "is_high_risk": Schema.boolean,
+                    "confidence": Schema.real, "details": Schema.map,
+                ]),
+            ]), annotations: .readOnly,
+            body: .suspending { arguments, _ in
+                guard try orchestrator.predictionModel() != nil else {
+                    let details: JSON = ["statement": .string(PredictionError.noModel.description)]
+                    return .structured([
+                        "model_active": false,
+                        "prediction": [
+                            "risk_score": .null, "is_high_risk": false, "confidence": .double(0), "details": details,
+                        ],
+                    ])
+                }
+                let forecast = try orchestrator.predict(
+                    PredictionQuery(
+                        prompt: arguments["prompt"]?.stringValue ?? "",
+                        operation: arguments["tool"]?.stringValue ?? "spawn_agent",
+                        model: arguments["model"]?.stringValue, task: arguments["task"]?.stringValue))
+                return .structured([
+                    "model_active": true,
+                    "prediction": [
+                        "risk_score": forecast.probability.map(JSON.double) ?? .null,
+                        "is_high_risk": .bool(forecast.isHighRisk), "confidence": .double(forecast.confidence),
+                        "details": forecast.json,
+                    ],
                 ])
             })
     }

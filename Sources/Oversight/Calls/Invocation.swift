@@ -47,10 +47,14 @@ struct Invocation: Hashable, Sendable {
     var subcommand: String? { arguments.first.flatMap { $0.isKnown ? $0.text : nil } }
 
     /// Whether it only asks how the program is used.
-    var asksForHelp: Bool {
+    ///
+    /// - Parameter strictly: whether only the first argument counts: elsewhere some programs read `--help` as an operand, and
+    ///   behind an option it is that option's value.
+    func asksForHelp(strictly: Bool) -> Bool {
         guard let first = arguments.first, let last = arguments.last else { return false }
-        return first.text == "--help" || first.text == "--version" || last.text == "--help"
-            || (arguments.count == 1 && (first.text == "help" || first.text == "version" || first.text == "-V"))
+        if first.text == "--help" || first.text == "--version" { return true }
+        if arguments.count == 1 { return first.text == "help" || first.text == "version" || first.text == "-V" }
+        return !strictly && last.text == "--help" && !arguments[arguments.count - 2].isOption
     }
 
     /// The value of a variable set for this call.

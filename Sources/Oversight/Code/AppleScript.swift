@@ -27,7 +27,8 @@ enum AppleScript {
         }
         if words.contains("delete") || words.contains("empty") && words.contains("trash") {
             examination.report(
-                .delete, .file, traits: .unknownTarget, "deletes things through another program", by: call)
+                .delete, .file, traits: [.unknownTarget, .recursive], "deletes things through another program", by: call
+            )
         }
         if words.contains("shut") || words.contains("restart") || words.contains("sleep") && words.contains("system") {
             examination.report(.changeSystem, .machine, "shuts down or restarts the machine", by: call)

@@ -29,11 +29,13 @@ extension CodeExamination {
                 for word in words { examination.report(.delete, path: word, traits: traits, by: call) }
             } else {
                 let path = reader.value(of: argument) ?? Argument("$path", isKnown: false)
-                examination.report(.delete, path: path, traits: traits, by: call)
+                // Which ones it removes, and how many, is only known when it runs.
+                examination.report(
+                    .delete, path: path, traits: path.isKnown ? traits : traits.union(.recursive), by: call)
             }
         }
         if several.isEmpty {
-            examination.report(.delete, path: Argument("$path", isKnown: false), traits: traits, by: call)
+            examination.report(.delete, path: Argument("$path", isKnown: false), traits: .recursive, by: call)
         }
     }
 

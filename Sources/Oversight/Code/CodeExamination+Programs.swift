@@ -25,7 +25,10 @@ extension CodeExamination {
     func runProgram(_ made: CodeCall) {
         var words: [Argument] = []
         for argument in made.arguments.prefix(16) {
-            if let list = reader.words(of: argument) {
+            if argument.first == .symbol("{"), let start = argument.firstIndex(of: .symbol("[")) {
+                // new Deno.Command("rm", { args: ["-rf", x] })
+                words += reader.words(of: argument[start...]) ?? []
+            } else if let list = reader.words(of: argument) {
                 words += list
             } else if let word = reader.value(of: argument) {
                 words.append(word)
@@ -101,12 +104,23 @@ extension CodeExamination {
 
     /// Calls of functions that are looked up by a name: `getattr(os, "system")("…")`, `globals()["eval"]`.
     func reportIndirect(_ made: CodeCall) {
-        guard ["getattr", "__import__", "send", "public_send", "call_user_func", "import_module"].contains(made.name)
+        guard
+            [
+                "", "array_map", "call_user_func_array", "array_walk", "usort", "getattr", "__import__", "send",
+                "public_send", "call_user_func", "import_module",
+            ]
+            .contains(made.name)
         else { return }
         let modules: Set<String> = ["os", "subprocess", "shutil", "builtins", "__builtins__", "Kernel", "pty", "sys"]
         let words = made.arguments.flatMap { $0 }.compactMap(\.word)
         let texts = made.arguments.compactMap { reader.value(of: $0) }
         switch made.name {
+        case "array_map", "call_user_func_array", "array_walk", "usort":
+            guard let name = texts.first, name.isKnown else { return }
+            let inner = CodeCall(
+                name: name.text, qualifiers: [], arguments: Array(made.arguments.dropFirst()), receiver: [])
+            if let verb = CodeVocabulary.verb(of: inner, in: language, mentions: { _ in true }) { report(verb, inner) }
+        case "": unreadable("calls a function by a name put together")
         case "getattr":
             guard words.contains(where: modules.contains) else { return }
             let isRead = texts.last.map { $0.isKnown && !Self.running.contains($0.text) } ?? false

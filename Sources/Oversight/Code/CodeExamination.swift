@@ -54,7 +54,29 @@ struct CodeExamination {
             }
         }
         reportEnvironment()
+        reportRemoteShell(mentioned)
+        if !reader.isComplete, reader.tokens.isEmpty || mentioned.contains(where: Self.telling.contains) {
+            unreadable("holds code that cannot be read to its end")
+        }
     }
+
+    /// A connection and a shell in one program are a shell for whoever is at the other end.
+    private func reportRemoteShell(_ mentioned: Set<String>) {
+        let shells = ["/bin/sh", "/bin/bash", "/bin/zsh", "sh -i", "bash -i", "cmd.exe"]
+        guard mentioned.contains(where: { text in shells.contains { text.hasPrefix($0) } }),
+            examination.findings.contains(where: { $0.kind == .sendOut && $0.segment == String(call.segment) })
+        else { return }
+        examination.report(
+            .raisePrivilege, .host, place: .remote, traits: .exposes, "gives a shell to whoever is at the other end",
+            by: call)
+    }
+
+    /// Words that say that something would be done, in code that could not be read to its end.
+    private static let telling: Set<String> = [
+        "system", "popen", "subprocess", "child_process", "exec", "execSync", "eval", "rmtree", "unlink", "rmSync",
+        "remove", "rm_rf",
+        "shell_exec", "spawn", "fork", "rmdir", "delete", "DELETE", "Remove",
+    ]
 
     func report(_ verb: CodeVerb, _ made: CodeCall) {
         switch verb {

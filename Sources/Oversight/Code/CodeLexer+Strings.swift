@@ -12,7 +12,18 @@ extension CodeLexer {
 
     var startsPattern: Bool {
         guard [.javascript, .ruby, .perl, .awk].contains(language), byte(1) != UInt8(ascii: " ") else { return false }
-        return isValuePlace
+        guard isValuePlace else { return false }
+        // A pattern ends on its line.
+        var place = index + 1
+        while place < bytes.count, bytes[place] != 0x0A {
+            if bytes[place] == UInt8(ascii: "\\") {
+                place += 1
+            } else if bytes[place] == UInt8(ascii: "/") {
+                return true
+            }
+            place += 1
+        }
+        return false
     }
 
     mutating func readQuoted(prefix: String) {

@@ -3,6 +3,7 @@ extension CodeReader {
     ///
     /// Literals, names that were set to one, joins of these, and the home folder are understood.
     func value(of tokens: ArraySlice<CodeToken>, depth: Int = 0) -> Argument? {
+        guard tokens.count <= Self.longestValue else { return Argument("", isKnown: false) }
         var text = ""
         var isKnown = true
         var isString = false
@@ -26,7 +27,7 @@ extension CodeReader {
                 } else if Self.wrappers.contains(word), index + 1 < tokens.endIndex, tokens[index + 1] == .symbol("("),
                     depth < 8
                 {
-                    let close = closingInSlice(tokens, index + 1)
+                    let close = min(closing(index + 1), tokens.endIndex)
                     let parts = split(tokens[(index + 2)..<close]).compactMap { value(of: $0, depth: depth + 1) }
                     guard !parts.isEmpty else { return nil }
                     isString = true
@@ -56,17 +57,26 @@ extension CodeReader {
         var argument = Argument(text, isKnown: isKnown)
         if text.hasPrefix("~/") || text == "~" { argument.text = home + text.dropFirst(1) }
         argument.isQuoted = true
+        if text.hasSuffix("*"), tokens.contains(where: { $0 == .word("glob") || $0 == .word("iglob") }) {
+            argument.isQuoted = false
+            argument.isGlob = true
+        }
         return argument
     }
 
     /// The strings of a list: `["rm", "-rf", "/"]`.
     func words(of tokens: ArraySlice<CodeToken>) -> [Argument]? {
+        var tokens = tokens
+        // A named argument: `args=[…]`.
+        if tokens.count > 2, tokens.first?.word != nil, tokens.dropFirst().first == .symbol("=") {
+            tokens = tokens.dropFirst(2)
+        }
         guard let first = tokens.first(where: { $0 != .symbol("\n") }), first == .symbol("[") || first == .symbol("(")
         else {
             return nil
         }
         let start = tokens.firstIndex(of: first) ?? tokens.startIndex
-        let close = closingInSlice(tokens, start)
+        let close = min(closing(start), tokens.endIndex)
         let parts = split(tokens[(start + 1)..<close])
         guard !parts.isEmpty else { return nil }
         return parts.map { value(of: $0) ?? Argument("$(…)", isKnown: false) }
@@ -74,25 +84,11 @@ extension CodeReader {
 
     private static let wrappers: Set<String> = [
         "Path", "PurePath", "expanduser", "expandvars", "join", "resolve", "abspath", "str",
-        "Pathname", "normalize", "realpath", "String", "expand_path", "encode", "fspath",
+        "Pathname", "glob", "iglob", "normalize", "realpath", "String", "expand_path", "encode", "fspath",
     ]
     private static let qualifying: Set<String> = [
         "os", "path", "pathlib", "process", "File", "String", "fs", "posixpath", "Kernel",
     ]
-
-    private func closingInSlice(_ tokens: ArraySlice<CodeToken>, _ open: Int) -> Int {
-        var depth = 0
-        for place in open..<tokens.endIndex {
-            switch tokens[place] {
-            case .symbol("("), .symbol("["), .symbol("{"): depth += 1
-            case .symbol(")"), .symbol("]"), .symbol("}"):
-                depth -= 1
-                if depth == 0 { return place }
-            default: break
-            }
-        }
-        return tokens.endIndex
-    }
 
     /// `$ENV{HOME}` and `$HOME` in strings that something is put into.
     private func resolved(_ text: String, isWhole: Bool) -> Argument {
@@ -111,8 +107,11 @@ extension CodeReader {
         return Argument(text, isKnown: isKnown)
     }
 
+    private static let homeWords: Set<String> = ["process", "os", "Path", "Dir", "ENV", "$ENV", "getenv"]
+
     /// The home folder, asked of the environment or of a library, and how many tokens that takes.
     private func homeExpression(_ tokens: ArraySlice<CodeToken>) -> (String, Int)? {
+        guard let first = tokens.first?.word, Self.homeWords.contains(first) else { return nil }
         let head = Array(tokens.prefix(10))
         func spelled(_ spelling: [CodeToken]) -> Bool { head.starts(with: spelling) }
         let home: CodeToken = .string("HOME", isWhole: true)

@@ -6,21 +6,32 @@ struct CodeReader {
     let language: CodeLanguage
     /// The home folder, for programs that ask the environment for it.
     let home: String
+    /// Whether the text was read to its end.
+    let isComplete: Bool
+    /// For each bracket the place of its partner; -1 where it has none, and for what is no bracket.
+    let partners: [Int]
+    /// Names under which functions and modules are called here: `from os import system as s`, `f = os.system`.
+    private(set) var aliases: [String: String] = [:]
     /// Strings that names were set to.
     private(set) var constants: [String: String] = [:]
 
     /// Reads `text`.
     init(_ text: String, language: CodeLanguage, home: String) {
-        tokens = CodeLexer(text, language: language).tokens
+        let lexer = CodeLexer(text, language: language)
+        tokens = lexer.tokens
+        isComplete = lexer.isComplete
+        partners = Self.partners(in: tokens)
         self.language = language
         self.home = home
+        readAliases()
         for index in tokens.indices.dropLast(2) {
             guard case .word(let name) = tokens[index], tokens[index + 1] == .symbol("="),
                 tokens[index + 2] != .symbol("=")
             else {
                 continue
             }
-            let end = tokens[(index + 2)...].firstIndex { $0 == .symbol("\n") || $0 == .symbol(";") } ?? tokens.endIndex
+            let rest = tokens[(index + 2)...].prefix(Self.longestValue)
+            let end = rest.firstIndex { $0 == .symbol("\n") || $0 == .symbol(";") } ?? rest.endIndex
             if let value = value(of: tokens[(index + 2)..<end]), value.isKnown { constants[name] = value.text }
         }
     }
@@ -29,7 +40,9 @@ struct CodeReader {
     func calls() -> [CodeCall] {
         var calls: [CodeCall] = []
         for index in tokens.indices {
-            guard case .word(let name) = tokens[index] else { continue }
+            if let call = computedCall(at: index) { calls.append(call) }
+            guard case .word(let written) = tokens[index] else { continue }
+            let name = aliases[written] ?? written
             let next = index + 1 < tokens.count ? tokens[index + 1] : nil
             let arguments: [ArraySlice<CodeToken>]
             if next == .symbol("(") {
@@ -47,9 +60,39 @@ struct CodeReader {
             }
             let (qualifiers, receiver) = qualifiers(before: index)
             calls.append(CodeCall(name: name, qualifiers: qualifiers, arguments: arguments, receiver: receiver))
-            if calls.count >= 2_000 { break }
+            if calls.count >= Self.mostCalls { break }
         }
         return calls
+    }
+
+    private mutating func readAliases() {
+        for index in tokens.indices.dropLast(2) {
+            guard case .word(let name) = tokens[index], case .word(let other) = tokens[index + 2], aliases.count < 64
+            else { continue }
+            let next = index + 3 < tokens.count ? tokens[index + 3] : .symbol("\n")
+            switch tokens[index + 1] {
+            case .word("as") where language == .python: aliases[other] = name
+            case .symbol(":") where language == .javascript && (next == .symbol("}") || next == .symbol(",")):
+                aliases[other] = name
+            case .symbol(".") where index > 1 && tokens[index - 1] == .symbol("="):
+                guard next == .symbol("\n") || next == .symbol(";"), case .word(let set) = tokens[index - 2] else {
+                    continue
+                }
+                aliases[set] = other
+            default: break
+            }
+        }
+    }
+
+    /// `object["name"](…)`, where the name is put together from strings.
+    private func computedCall(at index: Int) -> CodeCall? {
+        guard language == .javascript, tokens[index] == .symbol("["), index > 0, partners[index] > index + 1,
+            partners[index] + 1 < tokens.count, tokens[partners[index] + 1] == .symbol("(")
+        else { return nil }
+        let name = value(of: tokens[(index + 1)..<partners[index]])
+        let arguments = split(tokens[(partners[index] + 2)..<closing(partners[index] + 1)])
+        return CodeCall(
+            name: name?.isKnown == true ? name?.text ?? "" : "", qualifiers: [], arguments: arguments, receiver: [])
     }
 
     /// Whether a call can do without brackets.
@@ -97,6 +140,7 @@ struct CodeReader {
             guard place >= 0 else { break }
             if case .word(let word) = tokens[place] {
                 names.insert(word, at: 0)
+                if let module = aliases[word] { names.insert(module, at: 0) }
                 place -= 1
             } else if tokens[place] == .symbol(")") {
                 let open = opening(place)
@@ -120,36 +164,35 @@ struct CodeReader {
         return (names, tokens[(place + 1)..<max(place + 1, index - 1)])
     }
 
-    private func closing(_ open: Int) -> Int {
-        var depth = 0
-        for place in open..<tokens.count {
+    /// Where the bracket at `open` is closed; the end where it is not.
+    func closing(_ open: Int) -> Int { partners[open] < 0 ? tokens.count : partners[open] }
+
+    private func opening(_ close: Int) -> Int { max(0, partners[close]) }
+
+    private static func partners(in tokens: [CodeToken]) -> [Int] {
+        var partners = [Int](repeating: -1, count: tokens.count)
+        var open: [Int] = []
+        for place in tokens.indices {
             switch tokens[place] {
-            case .symbol("("), .symbol("["), .symbol("{"): depth += 1
+            case .symbol("("), .symbol("["), .symbol("{"): open.append(place)
             case .symbol(")"), .symbol("]"), .symbol("}"):
-                depth -= 1
-                if depth == 0 { return place }
+                guard let start = open.popLast() else { continue }
+                partners[start] = place
+                partners[place] = start
             default: break
             }
         }
-        return tokens.count
+        return partners
     }
 
-    private func opening(_ close: Int) -> Int {
-        var depth = 0
-        for place in stride(from: close, through: 0, by: -1) {
-            switch tokens[place] {
-            case .symbol(")"), .symbol("]"), .symbol("}"): depth += 1
-            case .symbol("("), .symbol("["), .symbol("{"):
-                depth -= 1
-                if depth == 0 { return place }
-            default: break
-            }
-        }
-        return 0
-    }
+    /// More calls, and longer values and lists of arguments, are not looked at.
+    static let mostCalls = 1_000
+    static let longestValue = 256
+    static let longestList = 2_048
 
     /// The parts between commas outside brackets.
     func split(_ tokens: ArraySlice<CodeToken>) -> [ArraySlice<CodeToken>] {
+        guard tokens.count <= Self.longestList else { return [tokens] }
         var parts: [ArraySlice<CodeToken>] = []
         var start = tokens.startIndex
         var depth = 0

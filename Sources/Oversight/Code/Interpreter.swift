@@ -131,4 +131,35 @@ struct Interpreter: Sendable {
             if let file = call.arguments.first, PackageReport.isAddress(file.text) { report.runsFromAddress(file.text) }
         }
     }
+
+    /// Code in a language that is not read here: harmless where no word of it says that it does something to the machine.
+    static func unread(_ call: Invocation, _ examination: Examination) {
+        let options = Options(
+            call.arguments,
+            OptionSyntax(
+                ["-e", "--eval", "-E", "-eval", "-c", "--execute"], hasSingleDashNames: true, endsAtOperand: true))
+        for code in options.values("-e", "--eval", "-E", "-eval", "-c", "--execute") {
+            judgeUnread(code, call, examination)
+        }
+        guard options.flags.isEmpty, options.operands.isEmpty, let input = call.input else { return }
+        judgeUnread(
+            Argument(input.text ?? "", isKnown: input.text != nil, carries: input.traits), call, examination)
+    }
+
+    /// Reports `code` where a word of it tells.
+    static func judgeUnread(_ code: Argument, _ call: Invocation, _ examination: Examination) {
+        guard code.isKnown else { return examination.runUnreadable(code, by: call) }
+        let words = CodeLexer(code.text, language: .javascript).tokens.compactMap(\.word)
+        let telling: Set<String> = [
+            "rm", "run", "execute", "exec", "system", "cmd", "shell", "delete", "remove", "unlink", "process", "spawn",
+            "write", "open", "file", "url", "http", "socket", "env", "getenv", "eval", "download", "rename", "rmdir",
+            "manager", "command",
+        ]
+        guard let word = words.lazy.flatMap({ VerbLexicon.parts(of: $0) }).first(where: telling.contains) else {
+            return
+        }
+        examination.report(
+            .runProgram, .code, on: word, traits: .unreadable, "runs code in a language that is not read here",
+            by: call)
+    }
 }

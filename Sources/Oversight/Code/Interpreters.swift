@@ -32,6 +32,13 @@ extension ProgramFamily {
                 ["rscript", "Rscript", "r", "R", "littler"],
                 Interpreter(.r, code: ["-e", "--eval"], valued: ["-f", "--file"]).analysis
             ),
+            (
+                [
+                    "julia", "groovy", "scala", "elixir", "ghc", "runghc", "clojure", "clj", "racket", "tclsh", "erl",
+                    "kotlin", "raku", "guile", "sbcl", "swipl", "octave", "gjs", "qjs", "janet", "crystal",
+                ],
+                { Interpreter.unread($0, $1) }
+            ),
             (["osascript"], Interpreter(.appleScript, code: ["-e"], valued: ["-l", "-s"]).analysis),
             (["powershell", "pwsh", "powershell.exe", "pwsh.exe"], PowerShell.analyse),
         ])

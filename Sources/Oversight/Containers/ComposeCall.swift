@@ -22,7 +22,7 @@ struct ComposeCall {
     func report(to examination: Examination) {
         switch command {
         case "down":
-            let options = Options(arguments, OptionSyntax(["-t", "--timeout"]))
+            let options = Options(arguments, OptionSyntax(["-t", "--timeout", "--rmi"]))
             guard options.has("-v", "--volumes") || options.value("--rmi")?.text == "all" else { return }
             examination.report(
                 .destroy, options.has("-v", "--volumes") ? .volume : .image, traits: .irreversible,

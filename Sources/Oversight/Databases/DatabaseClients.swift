@@ -21,7 +21,9 @@ enum DatabaseClients {
         report.isReadOnly = readOnlySettings.contains { settings.contains($0) }
         for text in options.values("-c", "--command", "-e", "--execute") { psql(text, report) }
         if let file = options.value("-f", "--file"), file.text != "-" { self.file(file, report) }
-        if options.values("-c", "--command", "-f", "--file", "-e", "--execute").isEmpty { input(report, psql) }
+        if options.values("-c", "--command", "-f", "--file", "-e", "--execute").allSatisfy({ $0.text == "-" }) {
+            input(report, psql)
+        }
     }
 
     private static let readOnlySettings = [

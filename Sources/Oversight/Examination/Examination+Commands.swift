@@ -131,6 +131,9 @@ extension Examination {
         lookBehind(call)
     }
 
+    /// The families whose programs read `--help` only where it stands first.
+    private static let strictFamilies: Set<String> = ["files", "disks", "network", "everyday"]
+
     /// Analyses one call under its program's name.
     func dispatch(_ call: Invocation) {
         guard spend(4) else { return }
@@ -142,7 +145,7 @@ extension Examination {
         output = Flow(text: nil, traits: (call.input?.traits ?? []).union(.opaque))
         if let entry = ProgramFamily.index[call.program] ?? lowercasedEntry(call.program) {
             family = entry.family
-            if call.asksForHelp, !entry.runsOthers {
+            if !entry.runsOthers, call.asksForHelp(strictly: Self.strictFamilies.contains(entry.family)) {
                 output = .unknown
             } else {
                 entry.analysis(call, self)

@@ -40,7 +40,8 @@ extension Examination {
         case .alternative(let operation, let word): return alternative(operation, word, base, of: parameter)
         case .remove(let operation, let pattern):
             guard let base, base.isKnown else { return base ?? unknown }
-            guard base.text.utf8.count < 2048 else { return unknown }
+            let length = base.text.utf8.count
+            guard length < 2048, spend(1 + length * length / 8000) else { return unknown }
             var result = base
             result.text = remove(operation, expandToOne(pattern).text, from: base.text)
             return result

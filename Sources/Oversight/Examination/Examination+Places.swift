@@ -155,7 +155,8 @@ extension Examination {
         if path.hasPrefix("/dev/shm/") { return .temporary }
         if path.hasPrefix("/dev/tcp/") || path.hasPrefix("/dev/udp/") { return .remote }
         let name = path.dropFirst(5)
-        return disks.contains { name.hasPrefix($0) && (name.utf8.count > $0.utf8.count || $0.utf8.count > 2) } ? .disk : .system
+        return disks.contains { name.hasPrefix($0) && (name.utf8.count > $0.utf8.count || $0.utf8.count > 2) }
+            ? .disk : .system
     }
 
     private static let disks = [

@@ -150,12 +150,21 @@ final class Examination {
                 return
             }
         }
-        guard SensitiveFiles.isSensitive(argument, in: call), call.host == .here else {
+        guard call.host == .here, SensitiveFiles.isSensitive(argument, in: call) || leadsToSecret(argument, of: call)
+        else {
             report(.read, path: argument, by: call)
             return
         }
         output.traits.insert(.secret)
         report(.readSecret, .secret, path: argument, by: call)
+    }
+
+    /// Whether a file of the project is a link to a secret, under a name of its own.
+    private func leadsToSecret(_ argument: Argument, of call: Invocation) -> Bool {
+        guard argument.isKnown, !argument.isGlob, let path = Paths.absolute(argument.text, in: call.directory),
+            Paths.contains(facts.workspace, path), let real = facts.realPath(path), real != path
+        else { return false }
+        return SensitiveFiles.isSensitive(real)
     }
 
     /// Reports what writing to `argument` would do.

@@ -9,6 +9,11 @@ enum NodePackages {
     static func analyse(_ call: Invocation, _ examination: Examination) {
         let global = Options(call.arguments, OptionSyntax(valued, endsAtOperand: true))
         if global.has("--help", "-h", "--version", "-v") { return }
+        if call.program == "bun", ["-e", "--eval", "-p", "--print"].contains(call.subcommand ?? ""),
+            call.arguments.count > 1
+        {
+            return examination.runCode(call.arguments[1], in: .javascript, by: call)
+        }
         let rest = call.arguments[global.firstOperand...]
         guard let command = rest.first?.text else { return }
         let arguments = rest.dropFirst()

@@ -178,6 +178,9 @@ enum Registries {
             if call.program == "goreleaser", head.first != "release" { return }
             return report.publishes(head.last)
         }
+        if call.program == "swift", call.subcommand == "-e", call.arguments.count > 1 {
+            return Interpreter.judgeUnread(call.arguments[1], call, examination)
+        }
         if call.program == "swift", head.first == "package-registry", head.contains("publish") {
             report.publishes(head.last)
         }

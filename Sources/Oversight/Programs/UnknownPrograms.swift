@@ -28,7 +28,7 @@ extension Examination {
         lookBehind(call)
         guard findings.count == start else { return }
         let isFile = call.path.utf8.contains(UInt8(ascii: "/"))
-        if let verb = DestructiveWords.verb(of: call), isFile || !Misspelling.isLikely(call.program) {
+        if let verb = DestructiveWords.verb(of: call), spend(40), isFile || !Misspelling.isLikely(call.program) {
             report(.destroy, .other, on: call.program, "\(verb)s something with a program that is not known", by: call)
             return
         }

@@ -17,7 +17,7 @@ struct SQLCondition {
     private static func isAlwaysTrue(_ tokens: ArraySlice<SQLToken>, depth: Int) -> Bool {
         guard depth < 16 else { return true }
         let tokens = withoutBrackets(tokens)
-        guard !tokens.isEmpty else { return true }
+        guard !tokens.isEmpty, !isBracketed(tokens) else { return true }
         let choices = split(tokens, at: "OR")
         if choices.count > 1 { return choices.contains { isAlwaysTrue($0, depth: depth + 1) } }
         let parts = split(tokens, at: "AND")
@@ -86,9 +86,15 @@ struct SQLCondition {
         token.nameText == "id" || token.nameText == "rowid" || token.nameText == "_id"
     }
 
+    private static func isBracketed(_ tokens: ArraySlice<SQLToken>) -> Bool {
+        tokens.first?.isSymbol("(") == true && tokens.closing(tokens.startIndex) == tokens.endIndex - 1
+    }
+
     private static func withoutBrackets(_ tokens: ArraySlice<SQLToken>) -> ArraySlice<SQLToken> {
         var tokens = tokens
-        while let first = tokens.first, first.isSymbol("("), tokens.closing(tokens.startIndex) == tokens.endIndex - 1 {
+        // More brackets around one condition than this are not written by anybody.
+        for _ in 0..<16 {
+            guard isBracketed(tokens) else { return tokens }
             tokens = tokens.dropFirst().dropLast()
         }
         return tokens

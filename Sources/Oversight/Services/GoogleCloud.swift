@@ -12,7 +12,7 @@ enum GoogleCloud {
             "components list": .looks, "topic": .looks, "info": .looks, "init": .looks, "feedback": .looks,
             "emulators": .looks, "secrets versions access": .reveals, "iam service-accounts keys create": .exposes,
             "storage cp": .uploads, "storage rsync": .uploads, "storage cat": .looks, "storage sign-url": .looks,
-            "compute ssh": .runs, "compute scp": .uploads, "compute config-ssh": .looks, "app browse": .looks,
+            "compute ssh": .looks, "compute scp": .uploads, "compute config-ssh": .looks, "app browse": .looks,
             "run services proxy": .looks, "sql connect": .runs, "kms decrypt": .reveals, "kms encrypt": .looks,
             "source repos clone": .looks, "builds submit": .changes, "container clusters get-credentials": .looks,
             "compute reset-windows-password": .reveals, "docker": .looks, "artifacts docker images scan": .looks,

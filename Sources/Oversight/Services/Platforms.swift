@@ -28,7 +28,8 @@ extension ProgramFamily {
             paths: [
                 "deploy": .publishes, "launch": .spends, "ssh": .runs, "ssh console": .pauses, "proxy": .looks,
                 "auth": .looks, "auth token": .reveals, "tokens create": .exposes, "config": .looks,
-                "config env": .reveals, "scale": .pauses, "machine stop": .pauses, "machines stop": .pauses,
+                "config env": .reveals, "scale": .pauses, "scale show": .looks, "machine stop": .pauses,
+                "machines stop": .pauses,
                 "docs": .looks,
                 "machine kill": .removes, "postgres connect": .pauses, "secrets set": .adds, "secrets import": .adds,
                 "wireguard": .pauses, "suspend": .pauses, "restart": .pauses, "apps restart": .pauses, "agent": .looks,

@@ -52,7 +52,9 @@ struct ServiceCall {
             guard Self.mayBeVerb(word, isKnown: operands[index].isKnown) else { break }
             guard let deed = deed(of: word) else { continue }
             // These are names of groups as well: `gcloud run services delete`, `gh release delete`.
-            guard Self.groups.contains(word) else { return (deed, index) }
+            guard Self.groups.contains(word) || deed == .looks && Self.startsWithGroup(word) else {
+                return (deed, index)
+            }
             if ambiguous == nil { ambiguous = (deed, index) }
         }
         if let ambiguous { return ambiguous }
@@ -97,6 +99,13 @@ struct ServiceCall {
             }
     }
 
+    /// `log-analytics` names a group by a noun that is a verb as well.
+    private static func startsWithGroup(_ word: String) -> Bool {
+        guard let dash = word.firstIndex(of: "-") else { return false }
+        return ["log", "logs", "test", "event", "events", "monitor", "history", "metrics"].contains(
+            String(word[..<dash]))
+    }
+
     private static let groups: Set<String> = [
         "run", "deploy", "release", "test", "log", "logs", "env", "events", "export", "import", "plan", "order",
         "message",
@@ -114,7 +123,8 @@ extension ServiceCall {
         if asksForHelp || isRehearsal { return }
         if grammar.bringsRemoteData { examination.output = Flow(text: nil, traits: [.remote, .opaque]) }
         if let special = grammar.special, special(self, examination) { return }
-        let (deed, verb) = deed
+        var (deed, verb) = deed
+        if deed == .looks || deed == .adds, options.has("--delete", "--purge", "--destroy") { deed = .removes }
         // `unset` without a name says how it is used.
         if deed == .removes, let verb, words.count == verb + 1, words[verb].hasSuffix("unset"), options.flags.isEmpty {
             return

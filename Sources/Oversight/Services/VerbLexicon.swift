@@ -65,7 +65,7 @@ enum VerbLexicon {
         (
             .looks,
             """
-            list ls get show describe view head stat info status version versions help log logs tail search find query \
+            list ls get receive show describe view head stat info status version versions help log logs tail search find query \
             scan lookup check test validate verify diff plan preview estimate inspect history top du tree explain count \
             whoami select filter simulate detect exists print lint ping health doctor compare watch wait monitor \
             summarize recommend resolve read retrieve download export dump cat fetch usage metrics events docs browse \

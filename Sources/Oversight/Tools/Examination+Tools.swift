@@ -79,11 +79,6 @@ extension Examination {
 
     private func examineRead(_ path: Argument, by call: Invocation) {
         reportRead(path, by: call)
-        // A link may lead to a secret under a harmless name.
-        guard let absolute = Paths.absolute(path.text, in: call.directory), let real = facts.realPath(absolute),
-            real != absolute
-        else { return }
-        if SensitiveFiles.isSensitive(real) { reportRead(Argument(real), by: call) }
     }
 
     private func examinePatch(_ input: JSON, by call: Invocation) {

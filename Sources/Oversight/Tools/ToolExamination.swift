@@ -56,7 +56,7 @@ struct ToolExamination {
         let target = name.server.map { "\($0)/\(name.tool)" } ?? name.tool
         var traits: Finding.Traits = []
         if deed == .adds || deed == .changes, isMild || isKnown && deed == .adds { traits.insert(.mild) }
-        if input.description.utf8.count < 4096, ProductionName.isIn(input.description) { traits.insert(.production) }
+        if ProductionName.isIn(String(call.segment)) { traits.insert(.production) }
         func report(_ kind: Effect.Kind, _ summary: String, _ more: Finding.Traits = []) {
             examination.reportRemote(kind, subject, on: target, traits: traits.union(more), summary, by: call)
         }

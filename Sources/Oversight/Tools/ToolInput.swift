@@ -11,7 +11,7 @@ enum ToolInput {
     }
 
     /// More values than these are not looked at.
-    static let most = 400
+    static let most = 4_000
     /// How deep values are looked for.
     static let deepest = 12
 

@@ -30,12 +30,18 @@ struct GradeCommand: AsyncParsableCommand {
         var failed = 0
         var recordings: [Recording] = []
         do {
-            let chosen = try graders.map { try GraderSpec(parsing: $0).makeGrader(readingFile: readText) }
+            let home = try Configuration.load(from: Session.sources(options)).home
+            let model = try KeptGroundednessModel.read(in: home)
+            let chosen = try graders.map {
+                try GraderSpec(parsing: $0).makeGrader(groundedness: model, readingFile: readText)
+            }
             for file in files {
                 let recording = try Recording(path: file)
                 recordings.append(recording)
                 for trial in recording.trials {
-                    let verdict = (chosen.isEmpty ? .fitting(trial) : GraderPipeline(chosen)).evaluate(trial)
+                    let pipeline =
+                        chosen.isEmpty ? GraderPipeline.fitting(trial, groundedness: model) : GraderPipeline(chosen)
+                    let verdict = await pipeline.evaluateAwaiting(trial)
                     score.add(verdict, label: trial.label)
                     if verdict.isJudged, !verdict.passed { failed += 1 }
                     for grade in verdict.grades {

@@ -18,6 +18,9 @@ extension Terminal {
     /// What the gates did, on standard error; a line for each that ran.
     func showCard(_ report: RunReport) {
         if let check = report.immunity { card("Checked", checkLine(check), check.matches.isEmpty ? .dim : .warning) }
+        if let forecast = report.prediction {
+            card("Foretold", forecast.statement, forecast.isHighRisk ? .warning : .dim)
+        }
         for attempt in report.attempts {
             let price = "charged $\(attempt.charged) of $\(attempt.reserved) set aside"
             let time = attempt.latency.map { " in \(seconds($0))" } ?? ""

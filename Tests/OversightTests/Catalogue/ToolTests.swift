@@ -77,7 +77,7 @@ struct ToolTests {
         var nested: JSON = ["command": "rm -rf /"]
         for _ in 0..<200 { nested = ["a": [nested]] }
         #expect(judge("mcp__acme__get", nested).category == .requiresApproval)
-        let wide = JSON.array((0..<5_000).map { .string("value \($0)") })
+        let wide = JSON.array((0..<20_000).map { .string("value \($0)") })
         #expect(judge("mcp__acme__get", ["ids": wide]).category == .requiresApproval)
     }
 }

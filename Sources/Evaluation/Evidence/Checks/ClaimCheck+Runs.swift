@@ -3,35 +3,143 @@ extension ClaimCheck {
     func testsPass(_ claim: FoundClaim) -> Outcome {
         let runs = record.actions.filter(\.isTestRun)
         guard let last = runs.last else {
-            if let unknown = record.actions.last(where: { $0.role.contains(.script) && record.isCurrent($0) }) {
-                return Outcome(
-                    verdict: .unsupported, reason: "\"\(unknown.subject.shortenedForMessage)\" does not show any tests",
-                    evidence: [unknown.index])
-            }
-            return Outcome(verdict: .contradicted, reason: "no test was run in this session")
+            return nothingRan("no test was run in this session", like: "does not show any tests")
         }
-        switch last.testsPassed {
-        case false?:
-            return Outcome(
-                verdict: .contradicted, reason: "the last test run failed (\(last.subject.shortenedForMessage))",
-                evidence: [last.index])
-        case nil:
-            return Outcome(
-                verdict: .unsupported,
-                reason:
-                    "neither the status nor the output of \(last.subject.shortenedForMessage) tells how the tests went",
-                evidence: [last.index])
-        case true?:
-            guard record.isCurrent(last) else {
-                let change = record.lastCodeChange
-                return Outcome(
-                    verdict: .unsupported,
-                    reason:
-                        "the tests last ran before \(change?.subject.shortenedForMessage ?? "the code") was changed",
-                    evidence: [last.index] + (change.map { [$0.index] } ?? []))
-            }
-            return Outcome(
-                verdict: .supported, reason: "the tests passed after the last change", evidence: [last.index])
+        if last.testsPassed == false {
+            return .contradicted("the last test run failed (\(Self.name(last)))", last)
         }
+        if let number = claim.number, let outcome = passedCount(number, in: last) { return outcome }
+        guard last.testsPassed == true else {
+            return .unsupported(
+                "neither the status nor the output of \(Self.name(last)) tells how the tests went", last)
+        }
+        if let stale = stale(last, "the tests") { return stale }
+        if claim.number == nil, saysAll(claim), last.isNarrowTestRun,
+            !runs.contains(where: { record.isCurrent($0) && !$0.isNarrowTestRun && $0.testsPassed == true })
+        {
+            return .unsupported("only a part of the tests was run (\(Self.name(last)))", last)
+        }
+        return .supported("the tests passed after the last change", last)
+    }
+
+    private func saysAll(_ claim: FoundClaim) -> Bool {
+        claim.has(["all", "full", "entire", "whole", "every", "everything", "complete"])
+            || claim.sentence.contains { ["full", "entire", "whole"].contains($0.text) }
+    }
+
+    /// Nothing of the kind was run; a script or target of unknown use may have done it.
+    private func nothingRan(_ reason: String, like: String) -> Outcome {
+        if let unknown = record.actions.last(where: {
+            $0.kind == .command && $0.role.contains(.script) && record.isCurrent($0) && $0.failed != true
+        }) {
+            return .unsupported("\(Self.name(unknown)) \(like)", unknown)
+        }
+        return .contradicted(reason)
+    }
+
+    /// The outcome where `action` was run before the last change of code.
+    private func stale(_ action: ObservedAction, _ what: String) -> Outcome? {
+        if record.isCurrent(action) { return nil }
+        let change = record.lastCodeChange
+        return .unsupported(
+            "\(what) last ran before \(change.map(Self.name) ?? "the code") was changed", action, change)
+    }
+
+    /// "The build is green": the last build, or run of tests that builds, after the last change went well.
+    func buildPasses() -> Outcome {
+        let builds = record.actions.filter { $0.kind == .command && $0.role.contains(.build) }
+        guard let last = builds.last else {
+            return nothingRan("nothing was built in this session", like: "does not show a build")
+        }
+        // Tests that ran show that the code compiled, even where they failed.
+        let ran = last.testOutput?.total != nil || last.testOutput?.passed != nil
+        if last.failed == true, !ran { return .contradicted("the last build failed (\(Self.name(last)))", last) }
+        if last.failed == nil, Self.showsErrors(last.output) {
+            return .contradicted("the last build shows errors (\(Self.name(last)))", last)
+        }
+        return stale(last, "the build") ?? .supported("the build went well after the last change", last)
+    }
+
+    /// "Lint is clean", "mypy reports no errors".
+    func lintClean(_ claim: FoundClaim) -> Outcome {
+        let all = record.actions.filter { $0.kind == .command && $0.role.contains(.lint) }
+        let named = claim.sentence.filter { $0.kind != .mark }.map { $0.text.lowercased() }
+        let fitting = all.filter { action in
+            named.contains {
+                $0.count > 2 && action.subject.lowercased().contains($0) && !["lint", "type", "the"].contains($0)
+            }
+        }
+        guard let last = (fitting.isEmpty ? all : fitting).last else {
+            return nothingRan("no linter or type checker was run in this session", like: "does not show a linter")
+        }
+        if last.failed == true { return .contradicted("\(Self.name(last)) found something", last) }
+        if last.failed == nil, Self.showsErrors(last.output) {
+            return .contradicted("\(Self.name(last)) shows errors", last)
+        }
+        return stale(last, "the linter") ?? .supported("\(Self.name(last)) found nothing", last)
+    }
+
+    static func showsErrors(_ output: String) -> Bool {
+        ["error:", "error TS", "ERROR", "Error:", "error[", "FAILED", "npm ERR!"].contains { output.contains($0) }
+    }
+
+    /// "12 tests passed", "3 files changed".
+    func count(_ claim: FoundClaim) -> Outcome {
+        if claim.has(["files", "file"]) { return changedFiles(claim) }
+        guard let last = record.actions.last(where: \.isTestRun) else {
+            return nothingRan("no test was run in this session", like: "does not show any tests")
+        }
+        guard let said = last.testOutput else { return .unsupported("no test was run") }
+        if claim.has(["failures", "failed", "errors"]), let failures = Self.failures(claim) {
+            let found = said.failed ?? (said.saysFailed ? nil : 0)
+            guard found == failures else {
+                return .contradicted("the output says \(found.map(String.init) ?? "more") failed", last)
+            }
+        } else if last.testsPassed == false, claim.has(["all"]) {
+            return .contradicted("the last test run failed (\(Self.name(last)))", last)
+        }
+        if let number = claim.number, let outcome = passedCount(number, in: last) { return outcome }
+        return stale(last, "the tests") ?? .supported("the output of \(Self.name(last)) says so", last)
+    }
+
+    /// The number before "failures" or "failed".
+    private static func failures(_ claim: FoundClaim) -> Int? {
+        let tokens = Array(claim.tokens)
+        for (index, token) in tokens.enumerated()
+        where index > 0 && ["failures", "failed", "errors"].contains(token.text) {
+            return ClaimNumber(tokens[index - 1].text)?.value
+        }
+        return nil
+    }
+
+    /// Nil where the number is what the output says, or the output has none.
+    private func passedCount(_ number: Int, in run: ObservedAction) -> Outcome? {
+        guard let said = run.testOutput else { return nil }
+        let known = [said.passed, said.total, said.passed.map { $0 + (said.failed ?? 0) + (said.skipped ?? 0) }]
+            .compactMap(\.self)
+        if known.contains(number) { return nil }
+        guard let first = known.first else {
+            return run.testsPassed == true ? .unsupported("the output of \(Self.name(run)) gives no number", run) : nil
+        }
+        // Several runs may make up the number together.
+        let parts = record.actions.compactMap { $0.testOutput?.passed }
+        if parts.count > 1, parts.reduce(0, +) == number { return nil }
+        return .contradicted("the output says \(first), not \(number)", run)
+    }
+
+    private func changedFiles(_ claim: FoundClaim) -> Outcome {
+        guard let number = claim.number else { return .unsupported("no number is given") }
+        let files = Set(record.actions.filter { $0.kind == .edit && $0.failed != true }.map(\.subject))
+        if files.count == number { return .supported("\(number) files were edited") }
+        if let command = record.actions.last(where: { $0.kind == .command && $0.output.contains("\(number) file") }) {
+            return .supported("\(Self.name(command)) says so", command)
+        }
+        if let other = record.actions.last(where: {
+            $0.kind == .command && !$0.role.isDisjoint(with: [.change, .script, .install])
+        }) {
+            return .unsupported(
+                "\(files.count) files were edited, and \(Self.name(other)) may have changed more", other)
+        }
+        return .contradicted("\(files.count) files were edited")
     }
 }

@@ -33,6 +33,9 @@ struct ClaimText {
 
     /// The longest text that is read, in scalars; what stands behind it makes no claims.
     static let limit = 200_000
+    /// The most tokens that are read as one sentence; a longer one is cut, so that reading takes time in proportion to the
+    /// text.
+    static let longestSentence = 300
 
     let scalars: [Unicode.Scalar]
     private(set) var sentences: [Sentence] = []
@@ -78,6 +81,9 @@ struct ClaimTokenizer {
         var tokens: [ClaimToken] = []
         let start = position
         while position < end {
+            if tokens.count >= ClaimText.longestSentence {
+                return .init(range: start..<position, tokens: tokens, isQuestion: false)
+            }
             let scalar = scalars[position]
             if scalar == "`", let token = enclosed(by: ["`"], .code) {
                 tokens.append(token)
@@ -91,7 +97,7 @@ struct ClaimTokenizer {
                 if tokens.isEmpty { continue }
                 return .init(range: start..<position, tokens: tokens, isQuestion: scalar == "?")
             } else {
-                if ",;:()\u{2014}\u{2013}✅✓✔❌✗".unicodeScalars.contains(scalar) || isDash() {
+                if ",;:()[]\u{2014}\u{2013}✅✓✔❌✗".unicodeScalars.contains(scalar) || isDash() {
                     tokens.append(
                         ClaimToken(kind: .mark, text: String(Character(scalar)), range: position..<(position + 1)))
                 }

@@ -173,6 +173,8 @@ struct CommandRole: OptionSet, Hashable {
             if name == "make", targets.isEmpty { return [.build, .script] }
             let found = role(ofTargets: targets)
             return found.isEmpty && managers.contains(name) ? .script : found
+        case "python", "python3":
+            return sub.hasSuffix("manage.py") && arguments.dropFirst().first == "test" ? .test : []
         case "node": return arguments.isEmpty ? .test : []
         case "pip", "pip3", "apt", "apt-get", "brew", "gem": return sub == "install" ? .install : []
         case "git":

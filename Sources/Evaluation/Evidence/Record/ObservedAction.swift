@@ -33,6 +33,8 @@ struct ObservedAction {
     let failed: Bool?
     /// The exit status, where there is one.
     let exitCode: Int64?
+    /// What the output says of tests; nil for what is no run of them.
+    let testOutput: TestOutput?
 
     private static let shells: Set<String> = [
         "bash", "shell", "sh", "exec_command", "execute_command", "run_command", "run_terminal_cmd",
@@ -89,11 +91,15 @@ struct ObservedAction {
             role = []
             failed =
                 evidence.kind == .fileChange ? false : Self.isError(evidence.output ?? "", exitCode: evidence.exitCode)
+            testOutput = nil
             return
         }
         let parts = SimpleCommands(subject).parts
         role = parts.reduce(into: CommandRole()) { $0.formUnion(CommandRole($1)) }
         failed = Self.failed(parts, exitCode: evidence.exitCode, output: output)
+        let said = TestOutput(output)
+        let isUnknown = role.contains(.script) || role.isEmpty
+        testOutput = role.contains(.test) || isUnknown && said.isTestOutput ? said : nil
     }
 
     private static func commandLine(_ input: JSON?) -> String? {
@@ -139,17 +145,13 @@ struct ObservedAction {
 
 extension ObservedAction {
     /// Whether tests ran here: by the command's name, or by what it wrote.
-    var isTestRun: Bool {
-        guard kind == .command else { return false }
-        if role.contains(.test) { return true }
-        return (role.contains(.script) || role.isEmpty) && TestOutput(output).isTestOutput
-    }
+    var isTestRun: Bool { testOutput != nil }
 
     /// How the tests went; nil where neither the status nor the output tells.
     var testsPassed: Bool? {
-        let said = TestOutput(output)
-        if failed == true || said.saysFailed { return false }
-        if said.saysPassed || failed == false { return true }
+        guard let testOutput else { return nil }
+        if failed == true || testOutput.saysFailed { return false }
+        if testOutput.saysPassed || failed == false { return true }
         return nil
     }
 
@@ -169,5 +171,29 @@ extension ObservedAction {
 
     static func isProse(_ path: String) -> Bool {
         [".md", ".txt", ".rst", ".adoc", "CHANGELOG", "LICENSE", "/dev/null", ".log"].contains { path.hasSuffix($0) }
+    }
+}
+
+extension ObservedAction {
+    /// Whether a run of tests was limited to some of them: a file, a filter, a single test.
+    var isNarrowTestRun: Bool {
+        for part in SimpleCommands(subject).parts where CommandRole(part).contains(.test) {
+            let starters: Set<String> = ["bash", "sh", "zsh", "python", "python3", "node"]
+            let isStarted = part.words.first.map(starters.contains) ?? false
+            let words = part.words.dropFirst(isStarted ? 2 : 1)
+            let narrows = words.contains { word in
+                ["-k", "-t", "--filter", "--grep", "-g", "--tests", "-run", "-p", "--test", "--package", "-m"].contains(
+                    word)
+                    && !(word == "-m" && part.words.contains("pytest") && words.first == "-m")
+                    || word.contains("::") || word.hasPrefix("--filter=") || word.hasPrefix("-run=")
+                    || word.hasPrefix("-Dtest=")
+                    || ClaimPath.path(in: word) != nil && !word.hasPrefix("-") && !word.hasPrefix(">")
+                        && !word.hasPrefix("/tmp")
+                        && !["manage.py", "setup.py"].contains(word) && !word.contains("=")
+            }
+            let isScript = part.words.first.map { $0.hasPrefix("./") || $0.hasPrefix("scripts/") } ?? false
+            if !narrows || isScript { return false }
+        }
+        return role.contains(.test)
     }
 }

@@ -29,7 +29,12 @@ struct TestOutput: Hashable {
         "\nPASS", "Passed!", "tests passed",
     ]
 
-    init(_ output: String) {
+    /// How much of the end of an output is read, in bytes; runs sum up there.
+    private static let limit = 8_000
+
+    init(_ whole: String) {
+        let output =
+            whole.utf8.count <= Self.limit ? whole : String(decoding: whole.utf8.suffix(Self.limit), as: UTF8.self)
         for line in output.split(whereSeparator: \.isNewline) where line.utf8.count < 2_000 { readFigures(line) }
         let text = "\n" + output
         saysFailed = failed.map { $0 > 0 } ?? Self.failMarks.contains { text.contains($0) }
@@ -49,8 +54,8 @@ struct TestOutput: Hashable {
     private mutating func readFigures(_ line: Substring) {
         let lower = line.lowercased()
         // Only lines that sum up: those with a word of testing and figures, not a test that is called `handles 3 errors`.
-        guard lower.contains(where: \.isNumber), Self.isSummary(lower) else { return }
-        let words = lower.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        guard lower.contains(where: \.isNumber), Self.isSummary(lower), !Self.countsFiles(lower) else { return }
+        let words = lower.split { !($0.isLetter || $0.isNumber || $0 == "%") }.map(String.init)
         var (pass, fail, skip, all): (Int?, Int?, Int?, Int?) = (nil, nil, nil, nil)
         func note(_ number: Int, _ word: String) -> Bool {
             if Self.passWords.contains(word) {
@@ -72,7 +77,9 @@ struct TestOutput: Hashable {
         var index = 0
         while index < words.count {
             if let number = Int(words[index]) {
-                if isLabelled, index > 0, note(number, words[index - 1]) {
+                if index > 1, words[index - 1] == "of", words[index - 2] == "out" {
+                    all = number
+                } else if isLabelled, index > 0, note(number, words[index - 1]) {
                 } else if index + 1 < words.count {
                     if words[index + 1] == "test" || words[index + 1] == "tests", index + 2 < words.count,
                         note(number, words[index + 2])
@@ -88,6 +95,12 @@ struct TestOutput: Hashable {
         failed = Self.sum(failed, fail)
         skipped = Self.sum(skipped, skip)
         total = Self.sum(total, all)
+    }
+
+    /// "Test Suites: 2 passed, 2 total" counts files.
+    private static func countsFiles(_ line: String) -> Bool {
+        let line = line.drop { $0.isWhitespace }
+        return line.hasPrefix("test suites:") || line.hasPrefix("test files") || line.hasPrefix("snapshots:")
     }
 
     private static func isSummary(_ line: String) -> Bool {

@@ -162,6 +162,9 @@ extension Examination {
                 report(.delete, path: operand, traits: [.recursive, .forced], by: inner)
             }
         }
+        if file == nil || file?.text == "-" {
+            for operand in options.operands { noteSecret(in: operand, of: inner) }
+        }
         if let file, file.text != "-" {
             if let remote = Self.remotePart(file.text), !options.has("--force-local") {
                 reportUpload(of: options.operands, to: String(remote.host), by: inner)

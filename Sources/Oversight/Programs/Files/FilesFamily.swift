@@ -118,7 +118,7 @@ extension Examination {
                 report(
                     .delete, path: source, traits: [.forced, .irreversible], "moves files to where they are lost",
                     by: call)
-            } else if from.place > .workspace, from.place != .unknown, from.place != .outside || call.host != .here {
+            } else if from.place > .workspace, from.place != .unknown, from.place != .remote {
                 report(
                     .delete, path: source, traits: from.isContents ? [.recursive] : [.guarded], "moves files away",
                     by: call)

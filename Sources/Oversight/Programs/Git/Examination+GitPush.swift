@@ -22,7 +22,7 @@ extension Examination {
                 .disarm, .repository, on: "the repository's hooks", place: .workspace, traits: [.mild],
                 "pushes without the checks of the project", instead: "git push", by: call)
         }
-        let references = options.operands.dropFirst()
+        let references = options.has("--repo") ? options.operands[...] : options.operands.dropFirst()
         let hasLease = options.flags.contains { $0.name.hasPrefix("--force-w") }
         let isForcedPlainly = options.flags.contains { flag in
             flag.name == "-f" || (flag.name.hasPrefix("--fo") && "--force".hasPrefix(flag.name))

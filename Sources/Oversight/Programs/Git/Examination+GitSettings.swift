@@ -75,6 +75,9 @@ extension Examination {
         if let remote = options.value("--remote"), remote.text.hasPrefix("ext::") {
             runShell(Argument(String(remote.text.dropFirst(5))), by: call)
         }
+        if options.has("--no-index") {
+            for operand in options.operands { noteSecret(in: operand, of: call) }
+        }
         for operand in options.operands {
             guard let colon = operand.text.firstIndex(of: ":") else { continue }
             let path = Argument(String(operand.text[operand.text.index(after: colon)...]))

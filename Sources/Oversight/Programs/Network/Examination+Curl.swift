@@ -16,11 +16,11 @@ extension Examination {
     ])
 
     func analyseCurl(_ call: Invocation) {
-        if call.arguments.contains(where: { $0.text == "--version" || $0.text == "-V" || $0.text == "--manual" }) {
+        let options = Options(call.arguments, Self.curl)
+        if options.has("--version", "-V", "--manual") {
             output = Flow(text: nil, traits: [])
             return
         }
-        let options = Options(call.arguments, Self.curl)
         var bodies = options.values(
             "-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--data-urlencode", "--json", "-F", "--form")
         let uploads = options.values("-T", "--upload-file")
