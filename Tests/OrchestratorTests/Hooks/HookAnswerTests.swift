@@ -1,3 +1,4 @@
+import Approvals
 import HookFormats
 import JSON
 import OrchestratorTestSupport
@@ -15,7 +16,7 @@ struct HookAnswerTests {
 
     init() throws { (walk, orchestrator) = try Self.made(mode: .enforce) }
 
-    private static func made(mode: Configuration.Policy.Mode) throws -> (Walk, Orchestrator) {
+    private static func made(mode: Policy.Mode) throws -> (Walk, Orchestrator) {
         let walk = try Walk()
         var services = walk.orchestrator.services
         services.guarding.mode = mode
