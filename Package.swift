@@ -161,7 +161,8 @@ if Context.environment["TASK_ORCHESTRATOR_BENCHMARKS"] == "1" {
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "JSON", "Vocabulary", "Resilience", "Storage", "Agents", "Spending", "Evaluation", "Immunity", "Learning",
+                "JSON", "Vocabulary", "Resilience", "Storage", "Agents", "Spending", "Evaluation", "Immunity",
+                "Learning",
                 "Orchestrator",
             ],
             path: "Benchmarks/Sources"))

@@ -37,6 +37,7 @@ SAMPLES = {
     "immune_failures": sample(limit=5),
     "immune_record": sample(prompt="How far is it?", failure_type="refusal", lesson="Give it a map."),
     "immune_forget": lambda client: sample(pattern_id=known_failure(client)),
+    "predict_risk": sample(prompt="What is the capital of France?"),
     "immune_dashboard": sample(format="json", days=3),
     "audit_status": sample(),
     "audit_append": sample(entry_type="decision", title="Use tabs", content="Because of the width."),

@@ -20,6 +20,7 @@ import Vocabulary
         ("spawn_parallel_agents", ["prompts": ["What is 6 times 7?", "What is 7 times 6?"]]),
         ("grade_answer", ["answer": "42", "graders": ["numeric_answer:expected=42"]]), ("immune_status", [:]),
         ("immune_check", ["prompt": "Summarise the report as JSON"]), ("immune_failures", ["limit": 5]),
+        ("predict_risk", ["prompt": "Summarise the report as JSON"]),
         (
             "immune_record",
             ["prompt": "Summarise the report as JSON", "failure_type": "json_invalid", "lesson": "prose around it"]
@@ -111,7 +112,7 @@ import Vocabulary
         let tools = try ToolBench().server.offering.tools
         let readOnly: Set = [
             "healing_status", "grade_answer", "immune_status", "immune_check", "immune_failures", "cost_summary",
-            "audit_verify", "archetype_info", "audit_status", "immune_dashboard", "inbox_status",
+            "audit_verify", "archetype_info", "audit_status", "immune_dashboard", "predict_risk", "inbox_status",
             "classify_operation",
         ]
         let people: Set = ["immune_forget", "cost_set_budget", "breaker_change", "approve_action"]

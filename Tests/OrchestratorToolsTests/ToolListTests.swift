@@ -26,7 +26,7 @@ import Testing
 
         let listed = await client.ask("tools/list")["tools"]?.arrayValue ?? []
         let names = listed.compactMap { $0["name"]?.stringValue }
-        #expect(names.count == Self.core.count + 6)
+        #expect(names.count == Self.core.count + 7)
         // The definitions in the answer are those of the list.
         #expect(answer.data?["tools"]?.arrayValue == Array(listed.dropFirst(Self.core.count)))
         #expect(await client.call("request_tool", ["category": "immune"]).data?["already_listed"] == true)
@@ -53,7 +53,7 @@ import Testing
         for _ in 0..<20 { _ = await client.call("healing_status") }
         #expect(await client.call("request_tool", ["category": "cost"]).data?["already_listed"] == true)
         #expect(await client.toolNames() == before)
-        #expect(before.count == 22)
+        #expect(before.count == 23)
     }
 
     @Test func `the list shrinks to the core once the context runs low, and grows again on demand`() async throws {
@@ -61,7 +61,7 @@ import Testing
             [ScriptedModel([.text(String(repeating: "word ", count: 20_000))])],
             listing: Configuration.MCP(tools: .auto, contextTokens: 60_000))
         let client = bench.modern
-        #expect(await client.toolNames().count == 22)
+        #expect(await client.toolNames().count == 23)
         _ = client.request("subscriptions/listen", ["notifications": ["toolsListChanged": true]])
         for _ in 0..<2 { _ = await client.call("spawn_agent", ["prompt": "Write much"]) }
         _ = await client.message("notifications/tools/list_changed")
