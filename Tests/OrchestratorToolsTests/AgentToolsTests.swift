@@ -68,7 +68,7 @@ import Vocabulary
             })
         _ = await bench.modern.call("spawn_agent", ["prompt": "hello", "working_dir": "/srv/project"])
         let charged = try await bench.store.database.read { reader in
-            try reader.rows("SELECT agent || ' ' || project FROM spending_charges") { $0.text(0) }
+            try reader.rows("SELECT agent, project FROM spending_charges") { "\($0.text(0)) \($0.text(1))" }
         }
         #expect(charged == ["tester /srv/project"])
         withExtendedLifetime(bench) {}

@@ -92,7 +92,7 @@ struct ApprovalsCommand: AsyncParsableCommand {
             abstract: "Refuse an action, with a word to the agent.",
             discussion: """
                 Example:
-                  task-orchestrator approvals reject k7m2p9qd3x --because "push to a branch of your own"
+                  task-orchestrator approvals reject k7m2p9qd3x --because "use a branch"
                 """)
 
         @Option(help: ArgumentHelp("What the agent is told.", valueName: "words"))
@@ -112,7 +112,7 @@ struct ApprovalsCommand: AsyncParsableCommand {
                 input instead. Without --to the input is opened in $EDITOR.
 
                 Example:
-                  task-orchestrator approvals edit k7m2p9qd3x --to "git push --force-with-lease origin mine"
+                  task-orchestrator approvals edit k7m2p9qd3x --to "git push origin mine"
                 """)
 
         @Argument(help: "The request; the beginning of its id is enough.")

@@ -15,7 +15,7 @@ struct ClassifyCommand: AsyncParsableCommand {
             Examples:
               task-orchestrator classify -- git push --force origin main
               task-orchestrator classify --cwd /tmp -- "rm -rf build && make"
-              echo '{"id":1,"tool":"Bash","command":"ls"}' | task-orchestrator classify --jsonl
+              cat actions.jsonl | task-orchestrator classify --jsonl
             """)
 
     @Option(help: ArgumentHelp("Where it would happen; the current directory unless given.", valueName: "folder"))
