@@ -10,7 +10,7 @@ import Testing
         try await ScriptedHTTPServer.run([reply]) { server in
             let transport = AsyncHTTPTransport()
             let model = try #require(api.model(at: server.baseURL, transport) as? any KeyChecking)
-            let state = await model.checkKey()
+            let state = await model.checkKey(within: .seconds(60))
             await transport.shutdown()
             return (state, server.requests)
         }

@@ -41,8 +41,8 @@ public struct AnthropicModel: LanguageModel, KeyChecking {
     }
 
     /// Asks for one entry of the list of models.
-    public func checkKey() async -> KeyState {
+    public func checkKey(within limit: Duration) async -> KeyState {
         await format.checkKey(
-            at: "\(format.baseURL)/v1/models?limit=1", headers: format.credentials, transport: transport)
+            at: "\(format.baseURL)/v1/models?limit=1", headers: format.credentials, within: limit, transport: transport)
     }
 }

@@ -108,10 +108,10 @@ public struct CompatibleModel: LanguageModel, KeyChecking {
     }
 
     /// Asks for the list of models; OpenRouter, which shows that to anybody, for what it knows of the key.
-    public func checkKey() async -> KeyState {
+    public func checkKey(within limit: Duration) async -> KeyState {
         let page = provider == Server.openRouter.provider ? "key" : "models"
         return await format.checkKey(
-            at: "\(format.baseURL)/\(page)", headers: format.credentials, transport: transport)
+            at: "\(format.baseURL)/\(page)", headers: format.credentials, within: limit, transport: transport)
     }
 
     /// The models that the server says it offers; none where it does not say in time.

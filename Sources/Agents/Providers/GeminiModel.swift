@@ -41,9 +41,9 @@ public struct GeminiModel: LanguageModel, KeyChecking {
     }
 
     /// Asks for one entry of the list of models.
-    public func checkKey() async -> KeyState {
+    public func checkKey(within limit: Duration) async -> KeyState {
         await format.checkKey(
             at: "\(format.baseURL)/v1beta/models?pageSize=1", headers: ["x-goog-api-key": format.key.value],
-            transport: transport)
+            within: limit, transport: transport)
     }
 }

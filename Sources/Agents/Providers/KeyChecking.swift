@@ -2,8 +2,8 @@
 ///
 ///     if let model = model as? any KeyChecking { print(await model.checkKey()) }
 public protocol KeyChecking: Sendable {
-    /// Asks the provider once, within three seconds, for something that is free and needs the key.
-    func checkKey() async -> KeyState
+    /// Asks the provider once, within `limit`, for something that is free and needs the key.
+    func checkKey(within limit: Duration) async -> KeyState
 }
 
 /// What a provider makes of a key.
@@ -18,9 +18,11 @@ public enum KeyState: Hashable, Sendable {
 
 extension WireFormat {
     /// Asks for the page at `url`, which the provider shows for nothing to whoever has a key.
-    func checkKey(at url: String, headers: HTTPFields, transport: any HTTPTransport) async -> KeyState {
+    func checkKey(
+        at url: String, headers: HTTPFields, within limit: Duration, transport: any HTTPTransport
+    ) async -> KeyState {
         let question = FreeQuestion(
-            url: url, headers: headers, timeLimit: .seconds(3), maxResponseBytes: 8 << 20, transport: transport)
+            url: url, headers: headers, timeLimit: limit, maxResponseBytes: 8 << 20, transport: transport)
         let answer: FreeQuestion.Answer
         do throws(HTTPTransportError) {
             answer = try await question.ask()

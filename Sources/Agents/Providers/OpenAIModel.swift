@@ -69,7 +69,8 @@ public struct OpenAIModel: LanguageModel, KeyChecking {
     }
 
     /// Asks for the list of models.
-    public func checkKey() async -> KeyState {
-        await chat.checkKey(at: "\(chat.baseURL)/models", headers: chat.credentials, transport: transport)
+    public func checkKey(within limit: Duration) async -> KeyState {
+        await chat.checkKey(
+            at: "\(chat.baseURL)/models", headers: chat.credentials, within: limit, transport: transport)
     }
 }

@@ -137,7 +137,7 @@ public struct Examination: Sendable {
     private mutating func examineKeys(_ orchestrator: Orchestrator) async {
         for (provider, model) in orchestrator.services.models.sorted(by: { $0.key < $1.key }) {
             guard ModelSelection.keyVariables[provider] != nil, let model = model as? any KeyChecking else { continue }
-            switch await model.checkKey() {
+            switch await model.checkKey(within: .seconds(3)) {
             case .accepted: findings.append(Finding("keys", .good, "\(provider) takes the key"))
             case .refused(let status, let message):
                 findings.append(
