@@ -69,7 +69,7 @@ public struct FailurePredictor: Sendable {
         var changes: [String: Double] = [:]
         for (column, change) in columns { changes[name(column), default: 0] += change }
         return changes.map { Forecast.Reason(about: $0.key, change: $0.value) }
-            .filter { abs($0.change) >= 0.001 }
+            .filter { abs($0.change) >= 0.005 }
             .sorted { (abs($1.change), $0.about) < (abs($0.change), $1.about) }
             .prefix(5).map { $0 }
     }
