@@ -2,7 +2,7 @@
 
     forest.py BENCHMARKS --data DIR [--trees 100] [--threads 2] [--leaves 1,3,5,10]
 
-Our program reads the 14,042 questions of mmlu-right-wrong that GPT-4 answered, makes the features of each fold from the
+Our program reads the 13,936 questions of mmlu-right-wrong that GPT-4 answered, makes the features of each fold from the
 other four (words and pairs of words, and traits of the prompt), grows its forest, and writes the features down; then
 scikit-learn grows one from the same numbers. Folds are drawn at random, and again so that no subject is on both sides.
 """

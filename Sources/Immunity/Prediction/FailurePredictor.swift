@@ -62,14 +62,14 @@ public struct FailurePredictor: Sendable {
         calibrations[basis]?.probability(Logistic.logOdds(score)).finite
     }
 
-    /// The five strongest, columns of one name together.
+    /// The five strongest, columns of one name together; `columns` begin with the strongest.
     private static func reasons(
         _ columns: [(column: Int, change: Double)], _ name: (Int) -> String
     ) -> [Forecast.Reason] {
         var changes: [String: Double] = [:]
-        for (column, change) in columns { changes[name(column), default: 0] += change }
+        for (column, change) in columns.prefix(32) { changes[name(column), default: 0] += change }
         return changes.map { Forecast.Reason(about: $0.key, change: $0.value) }
-            .filter { abs($0.change) >= 0.001 }
+            .filter { abs($0.change) >= 0.005 }
             .sorted { (abs($1.change), $0.about) < (abs($0.change), $1.about) }
             .prefix(5).map { $0 }
     }

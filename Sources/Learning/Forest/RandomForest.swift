@@ -50,7 +50,7 @@ public struct RandomForest: Hashable, Sendable {
     /// (Saabas 2014). The contributions and `baseline` add up to the answer, to the 16 bits that inner nodes are kept in.
     public func contributions(to row: FeatureRow) -> (baseline: Double, columns: [(column: Int, change: Double)]) {
         let values = dense(row)
-        var changes: [Int: Double] = [:]
+        var changes = [Double](repeating: 0, count: columnCount)
         var baseline = 0.0
         for tree in 0..<treeCount {
             var place = treeStarts[tree]
@@ -58,14 +58,14 @@ public struct RandomForest: Hashable, Sendable {
             while nodes[place].column >= 0 {
                 let node = nodes[place]
                 let next = values[Int(node.column)] <= node.threshold ? place + 1 : Int(node.right)
-                changes[Int(node.column), default: 0] += Double(nodes[next].value) - Double(node.value)
+                changes[Int(node.column)] += Double(nodes[next].value) - Double(node.value)
                 place = next
             }
         }
         let share = 1 / Double(max(1, treeCount))
         return (
             baseline * share,
-            changes.map { (column: $0.key, change: $0.value * share) }
+            changes.indices.filter { changes[$0] != 0 }.map { (column: $0, change: changes[$0] * share) }
                 .sorted { (abs($1.change), $0.column) < (abs($0.change), $1.column) }
         )
     }

@@ -10,7 +10,7 @@ struct PredictCommand: AsyncParsableCommand {
             out, no figure is given.
 
             Example:
-              task-orchestrator predict "Cancel my flight and book another" --operation airline
+              task-orchestrator predict "Book me a flight" --operation airline
             """)
 
     @Argument(help: "What would be asked.")

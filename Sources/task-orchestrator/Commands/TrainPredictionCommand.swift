@@ -11,7 +11,7 @@ struct TrainPredictionCommand: AsyncParsableCommand {
             are given. The model in use keeps its place until the new one is better on trials that are new to it.
 
             Example:
-              task-orchestrator train prediction trials.jsonl --from-store
+              task-orchestrator train prediction Examples/*.jsonl
             """)
 
     @Argument(help: ArgumentHelp("Files of trials, one JSON object a line.", valueName: "file"))
