@@ -46,10 +46,14 @@ def test_every_example_works(parrot, arguments, input):
         pytest.skip("needs Claude Code")
     if arguments == "approvals interactive":
         pytest.skip("needs a terminal; test_approvals.py has one")
+    if arguments.startswith("serve"):
+        pytest.skip("serves until it is stopped; IntegrationTests/mcp does so")
     parrot.run("backup", folder / "task-orchestrator.backup")
     words = [word.replace("~", str(folder)) for word in shlex.split(arguments)]
     if words[0] == "backup":
         words.append("--replace")
+    if words[0] == "predict":
+        parrot.run("train", "prediction", *sorted(folder.glob("Examples/*.jsonl")))
     words = [part for word in words for part in (sorted(folder.glob(word)) if "*.jsonl" in word else [word])]
     done = parrot.done(*words, input=input)
     # 1 is an answer too: there is no such failure to forget, or a recorded answer is wrong.

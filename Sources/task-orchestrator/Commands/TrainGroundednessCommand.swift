@@ -15,7 +15,7 @@ struct TrainGroundednessCommand: AsyncParsableCommand {
             docs/GROUNDEDNESS.md.
 
             Example:
-              task-orchestrator train groundedness --calibrate --false-alarms 0.1 labelled.jsonl
+              task-orchestrator train groundedness --calibrate Examples/answers.jsonl
             """)
 
     @Flag(help: "Keep the model, fit its probabilities and its threshold to these labels.")
