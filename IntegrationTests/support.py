@@ -1,4 +1,6 @@
 """What integration tests share: the program, an empty home, and trials that fail on purpose."""
+import contextlib
+import pty
 import itertools
 import json
 import os
@@ -8,6 +10,9 @@ import time
 
 PROGRAM = os.environ["TASK_ORCHESTRATOR_PROGRAM"]
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
+
+# What a person decides.
+DECISIONS = [["approvals", word] for word in ("approve", "reject", "edit", "always")]
 
 
 _started = itertools.count()
@@ -57,8 +62,15 @@ class Home:
         """The finished process, whatever its exit code."""
         if input is not None:
             options["stdin"] = subprocess.PIPE
-        process = self.start(*arguments, **options)
-        output, errors = process.communicate(input, timeout=120)
+        with contextlib.ExitStack() as stack:
+            if input is None and [str(word) for word in arguments[:2]] in DECISIONS and "stdin" not in options:
+                # Only a person at a terminal decides.
+                ends = pty.openpty()
+                for end in ends:
+                    stack.callback(os.close, end)
+                options["stdin"] = ends[1]
+            process = self.start(*arguments, **options)
+            output, errors = process.communicate(input, timeout=120)
         return subprocess.CompletedProcess(process.args, process.returncode, output, errors)
 
     def run(self, *arguments, expect=0, **options):

@@ -33,7 +33,8 @@ struct SnapshotDecision {
             try Spool(folder: snapshot.spool).append(line)
         } catch {
             // What is not written down does not happen unasked.
-            answer = .ask("Task Orchestrator cannot write this decision down: \(error); free some space.")
+            let message = "Task Orchestrator cannot write this decision down: \(error); free some space."
+            answer = outcome == "blocked" ? .deny(message) : .ask(message)
             return
         }
         answer =

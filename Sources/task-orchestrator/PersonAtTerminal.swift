@@ -11,12 +11,17 @@ enum PersonAtTerminal {
 
     /// Who decides here, by the name of their account.
     ///
-    /// - Throws: `CommandFailure` where an agent's shell runs the command and nobody sits at a terminal.
+    /// - Throws: `CommandFailure` where nobody sits at a terminal, or an agent's shell runs the command.
     static func decider(environment: [String: String]) throws -> Decider {
         if let mark = marks.first(where: { environment[$0].map { !$0.isEmpty } ?? false }), !isAtTerminal {
             throw CommandFailure(
                 message:
                     "an agent cannot decide about approvals (\(mark) is set); open a terminal of your own and run it there",
+                exitCode: .answerIsNo)
+        }
+        guard isatty(STDIN_FILENO) == 1 else {
+            throw CommandFailure(
+                message: "only a person at a terminal can decide about approvals; open one and run it there",
                 exitCode: .answerIsNo)
         }
         return Decider(name: accountName(environment), channel: .terminal)

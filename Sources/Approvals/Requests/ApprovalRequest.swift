@@ -71,12 +71,12 @@ public struct ApprovalRequest: Hashable, Sendable {
 extension ApprovalRequest {
     /// The request for machines.
     public var json: JSON {
+        let visible = VisibleText(action.text)
         var object = JSONObject([
             ("id", .string(id)), ("state", .string(state.rawValue)), ("risk", .string(grounds.risk.rawValue)),
             ("rule", .string(grounds.rule)), ("reason", .string(grounds.reason)), ("tool", .string(action.tool)),
             ("input", action.input), ("input_sha256", .string(action.inputHash)),
-            ("text", .string(VisibleText(action.text).plain)),
-            ("hidden_characters", .array(VisibleText(action.text).hidden.map(JSON.string))),
+            ("text", .string(visible.plain)), ("hidden_characters", .array(visible.hidden.map(JSON.string))),
             ("directory", .string(action.directory)), ("client", .string(action.agent.client)),
         ])
         object["session"] = action.agent.session.map(JSON.string)

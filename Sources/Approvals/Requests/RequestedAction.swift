@@ -37,7 +37,9 @@ public struct RequestedAction: Hashable, Sendable {
     }
 
     /// The command line, where it is one.
-    public var command: String? { tool == "shell" ? input["command"]?.stringValue : nil }
+    public var command: String? {
+        tool == "shell" && input.objectValue?.count == 1 ? input["command"]?.stringValue : nil
+    }
 
     /// The exact text that a person decides about: the command line, or the tool's name and its input.
     public var text: String { command ?? "\(tool) \(input.prettyPrinted)" }

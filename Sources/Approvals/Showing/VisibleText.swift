@@ -76,11 +76,13 @@ private struct Writer {
     }
 
     mutating func endRun() {
+        guard spaces > 0 else { return }
         if spaces > VisibleText.longestRunOfSpaces {
             note("a run of \(spaces) spaces")
             mark("⟨\(spaces) spaces⟩")
         } else {
-            text.append(contentsOf: repeatElement(" ", count: spaces))
+            // One by one: to append a sequence copies the whole text each time.
+            for _ in 0..<spaces { text.append(" ") }
         }
         spaces = 0
     }

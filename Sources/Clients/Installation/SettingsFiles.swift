@@ -38,7 +38,10 @@ public enum SettingsFiles {
             var backup: String?
             if let before = change.before {
                 let moment = now.description.filter { $0.isNumber || $0 == "T" }.prefix(15)
-                backup = "\(change.path).backup-\(moment)"
+                let name = "\(change.path).backup-\(moment)"
+                // Two changes in one second keep two backups.
+                let names = [name] + (2...99).map { "\(name)-\($0)" }
+                backup = names.first { !files.fileExists(atPath: real($0)) } ?? name
                 try write(before, to: real(backup ?? ""), like: target)
             }
             if let after = change.after {

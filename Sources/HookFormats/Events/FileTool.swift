@@ -38,7 +38,9 @@ enum Patch {
             ("*** Add File: ", "Write"), ("*** Update File: ", "Edit"), ("*** Delete File: ", "Delete"),
             ("*** Move to: ", "Write"),
         ]
-        for line in patch.split(whereSeparator: \.isNewline) {
+        for written in patch.split(whereSeparator: \.isNewline) {
+            // Markers count with blanks before them, too.
+            let line = written.drop(while: \.isWhitespace)
             for (mark, tool) in marks where line.hasPrefix(mark) {
                 let path = String(line.dropFirst(mark.count))
                 actions.append(.tool(name: tool, input: ["file_path": .string(path), "patch": .string(patch)]))

@@ -66,10 +66,15 @@ extension HookEvent {
         if let plain = mcpName(name) { return [.tool(name: plain, input: input)] }
         switch name {
         case "Bash", "Shell", "shell", "run_shell_command", "exec_command", "local_shell", "run_terminal_cmd":
-            return [.shell(try commandLine(in: input))]
+            let line = try commandLine(in: input)
+            let folder = ["workdir", "dir_path", "directory", "cwd"].lazy.compactMap { input[$0]?.stringValue }.first
+            guard let folder, !folder.isEmpty else { return [.shell(line)] }
+            return [.shell("cd \(folder.shellQuoted) || exit\n\(line)")]
         case "apply_patch":
-            let patch = input["command"]?.stringValue ?? input["input"]?.stringValue ?? input["patch"]?.stringValue
-            guard let patch else { throw HookInputError(reason: "apply_patch has no patch") }
+            let patches = ["command", "input", "patch"].compactMap { input[$0]?.stringValue }
+            guard patches.count == 1, let patch = patches.first else {
+                throw HookInputError(reason: "apply_patch has \(patches.isEmpty ? "no patch" : "several patches")")
+            }
             return Patch.actions(of: patch)
         default: break
         }
@@ -79,6 +84,9 @@ extension HookEvent {
 
     /// The command line of a shell tool: a text, or words.
     private static func commandLine(in input: JSON) throws(HookInputError) -> String {
+        guard input["command"] == nil || input["cmd"] == nil else {
+            throw HookInputError(reason: "the shell tool has two commands")
+        }
         guard let command = input["command"] ?? input["cmd"] else {
             throw HookInputError(reason: "the shell tool has no command")
         }

@@ -14,7 +14,8 @@ public enum FileStamp: Hashable, Sendable {
     case absent
     /// It was a folder; what is in it does not count.
     case directory
-    /// It was a file of this size, last changed at this moment (nanoseconds since 1970), with this number.
+    /// It was a file of this size, with this number, whose content or attributes last changed at this moment
+    /// (nanoseconds since 1970). Unlike the time of the content, nobody can set that back.
     case file(size: Int64, changedAt: Int64, number: UInt64)
 
     /// What is at `path` now.
@@ -29,9 +30,9 @@ public enum FileStamp: Hashable, Sendable {
             return
         }
         #if canImport(Darwin)
-            let changed = status.st_mtimespec
+            let changed = status.st_ctimespec
         #else
-            let changed = status.st_mtim
+            let changed = status.st_ctim
         #endif
         self = .file(
             size: Int64(status.st_size), changedAt: Int64(changed.tv_sec) * 1_000_000_000 + Int64(changed.tv_nsec),

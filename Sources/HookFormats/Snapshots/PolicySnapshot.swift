@@ -75,6 +75,6 @@ public struct PolicySnapshot: Hashable, Sendable {
 
     /// Whether everything that it was made from is as it was.
     public func isCurrent(environment now: String) -> Bool {
-        environment == now && sources.allSatisfy { FileStamp(of: $0.key) == $0.value }
+        environment == now && !sources.isEmpty && sources.allSatisfy { FileStamp(of: $0.key) == $0.value }
     }
 }

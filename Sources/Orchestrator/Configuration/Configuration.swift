@@ -1,3 +1,6 @@
+internal import Clients
+internal import HookFormats
+
 /// Every setting of the program, resolved and checked, with where each value came from.
 ///
 /// Layers, later wins: built-in values, the user's `config.yaml`, the project's `.task-orchestrator/config.yaml`, the
@@ -40,6 +43,10 @@ public struct Configuration: Sendable {
     let userHome: String
     /// The user's configuration file, absolute.
     let userFile: String
+    /// The state folder where nothing else is set: the small hook looks there, too.
+    var standardHome = ""
+    /// Where clients keep the settings of their hooks and servers, wherever variables have moved them.
+    var movedSettings: [String] = []
     /// The programs of this installation, absolute; the agent must not change them.
     var programs: [String] = []
     /// Every setting with its value (secrets masked) and its origin, in the order of the reference.
@@ -80,6 +87,10 @@ extension Configuration {
         userHome = sources.home
         userFile = sources.userFile
         programs = sources.programs
+        standardHome = sources.standardStateFolder
+        movedSettings = HookClient.allCases.flatMap {
+            ClientPlaces($0, home: sources.home, project: nil, environment: sources.environment).files
+        }
         providers = Providers(resolving: &resolver)
         models = Models(resolving: &resolver, providers: providers)
         resilience = Resilience(resolving: &resolver, providers: providers)

@@ -13,9 +13,9 @@ enum AgentMessage {
         switch standing {
         case .approved: ""
         case .pending(let request) where isAsked:
-            "\(decision.reason) (\(decision.rule)).\(instead(decision)) Request \(request.id) waits in the inbox too."
+            "\(why(decision)).\(instead(decision)) Request \(request.id) waits in the inbox too."
         case .pending(let request):
-            "Needs a person's approval: \(decision.reason) (\(decision.rule)). Approval id \(request.id), until "
+            "Needs a person's approval: \(why(decision)). Approval id \(request.id), until "
                 + "\(request.expiresAt.description). Tell your user: `task-orchestrator approvals show \(request.id)`. "
                 + "Once it is approved, repeat exactly this in the same directory; it works once."
                 + instead(decision)
@@ -30,7 +30,12 @@ enum AgentMessage {
     }
 
     static func cannotBeAsked(_ decision: Decision, _ error: ApprovalError) -> String {
-        "Denied: \(decision.reason) (\(decision.rule)), and no person can be asked: \(error.description)."
+        "Denied: \(why(decision)), and no person can be asked: \(error.description)."
+    }
+
+    /// The reason, and the rule behind it, without a full stop.
+    private static func why(_ decision: Decision) -> String {
+        "\(decision.reason.hasSuffix(".") ? String(decision.reason.dropLast()) : decision.reason) (\(decision.rule))"
     }
 
     private static func instead(_ decision: Decision) -> String {

@@ -62,7 +62,7 @@ extension Configuration {
     /// with their hooks, and the programs themselves.
     var guardedPaths: [String] {
         var paths = [
-            home, store.path, userFile, joinedPath(userHome, ".claude/settings.json"),
+            home, standardHome, store.path, userFile, joinedPath(userHome, ".claude/settings.json"),
             joinedPath(userHome, ".claude/settings.local.json"), joinedPath(userHome, ".claude.json"),
             joinedPath(userHome, ".claude/hooks"), joinedPath(userHome, ".claude/plugins"),
             joinedPath(userHome, ".codex/config.toml"), joinedPath(userHome, ".codex/hooks.json"),
@@ -79,6 +79,6 @@ extension Configuration {
                 paths.append(joinedPath(projectDirectory, name))
             }
         }
-        return paths + programs
+        return Array(Set(paths + movedSettings + programs).subtracting([""])).sorted()
     }
 }

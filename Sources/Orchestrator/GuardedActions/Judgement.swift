@@ -89,13 +89,22 @@ extension AgentAction {
         }
     }
 
-    /// The action that a request's tool and input stand for, the other way round.
-    init(_ requested: RequestedAction) {
-        if let command = requested.command {
-            self.init(.shell(command), in: requested.directory)
+    /// The actions that a request's tool and input stand for, the other way round.
+    static func all(of requested: RequestedAction) -> [AgentAction] {
+        guard requested.tool == "several", let parts = requested.input.arrayValue else {
+            return [AgentAction(tool: requested.tool, input: requested.input, in: requested.directory)]
+        }
+        return parts.map { part in
+            AgentAction(
+                tool: part["tool"]?.stringValue ?? "", input: part["input"] ?? .null, in: requested.directory)
+        }
+    }
+
+    private init(tool: String, input: JSON, in directory: String) {
+        if tool == "shell", input.objectValue?.count == 1, let command = input["command"]?.stringValue {
+            self.init(.shell(command), in: directory)
         } else {
-            self.init(
-                .tool(name: requested.tool, input: requested.input, annotations: nil), in: requested.directory)
+            self.init(.tool(name: tool, input: input, annotations: nil), in: directory)
         }
     }
 }

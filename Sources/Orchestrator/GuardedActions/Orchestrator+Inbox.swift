@@ -66,7 +66,7 @@ extension Orchestrator {
         let old = try await approvalRequest(id).action
         let action = RequestedAction(tool: old.tool, input: input, directory: old.directory, agent: old.agent)
         let judge = services.guarding.judge
-        let decision = judge.decide(AgentAction(action))
+        let decision = Judgement(of: AgentAction.all(of: action), by: judge, clock: services.timer).decision
         guard decision.category != .blocked else { throw EditRefused(id: id, decision: decision) }
         let grounds = ApprovalGrounds(decision, judge.policyVersion)
         let (newID, now) = (services.newRequestID(), services.now())
@@ -88,5 +88,8 @@ public struct EditRefused: ExplainedError, Hashable {
         "the edited input is blocked: \(decision.reason) (\(decision.rule)); request \(id) waits on as it was"
     }
     /// What helps.
-    public var whatToDo: String { decision.alternative ?? "write an input that the policy does not block" }
+    public var whatToDo: String {
+        decision.alternative.map { "write an input that the policy does not block, such as ‘\($0)’" }
+            ?? "write an input that the policy does not block"
+    }
 }

@@ -6,8 +6,10 @@ internal import Synchronization
 
 /// The configuration and the policy that hold in one directory, with everything that they were made from.
 public struct GuardSetUp: Sendable {
-    /// The configuration.
+    /// The configuration, as far as it can be read.
     public let configuration: Configuration
+    /// What is wrong with it. The built-in packs hold all the same, and nothing that a person allowed.
+    public let errors: [ConfigurationProblem]
     private let directory: String
     private let folder: SnapshotFolder?
     private let home: String
@@ -16,17 +18,14 @@ public struct GuardSetUp: Sendable {
     /// What holds in `directory`.
     ///
     /// - Parameter programs: the running program and the small one beside it.
-    /// - Throws: `ConfigurationError` where it cannot be used.
-    public init(
-        environment: [String: String], home: String, directory: String, programs: [String]
-    ) throws(ConfigurationError) {
+    public init(environment: [String: String], home: String, directory: String, programs: [String]) {
         let reading = StampedReading()
         // Their rules are built in: a newer program makes new snapshots.
         for program in programs { reading.note(program) }
         var sources = ConfigurationSources(
             environment: environment, home: home, currentDirectory: directory, readFile: reading.read)
         sources.programs = programs
-        configuration = try Configuration.load(from: sources)
+        (configuration, errors) = Configuration.loadForGuarding(from: sources)
         self.directory = directory
         self.home = sources.home
         folder = programs.first.flatMap { program in

@@ -29,7 +29,11 @@ extension Orchestrator {
         let request = try await approvalRequest(id)
         let policy = configuration.policy.policy
         let guardPolicy = GuardPolicy(configuration)
-        let action = AgentAction(request.action)
+        let actions = AgentAction.all(of: request.action)
+        // A rule is about one action; several at once are asked for each time.
+        guard let action = actions.first, actions.count == 1 else {
+            throw NoAlwaysRule.mustBeAsked(id: request.id, rule: request.grounds.rule)
+        }
         let facts = guardPolicy.facts(in: action.directory)
         let rule: Rule
         var summary: String
@@ -54,10 +58,10 @@ extension Orchestrator {
         let (before, after) = (Oversight(policy: policy), Oversight(policy: with))
         let history = try await requests(last: 1000)
         let matches = history.filter { past in
-            let action = AgentAction(past.action)
-            let facts = guardPolicy.facts(in: action.directory)
-            return before.decide(action, facts: facts).category == .requiresApproval
-                && after.decide(action, facts: facts).category == .safe
+            let actions = AgentAction.all(of: past.action)
+            let facts = guardPolicy.facts(in: past.action.directory)
+            return actions.contains { before.decide($0, facts: facts).category == .requiresApproval }
+                && actions.allSatisfy { after.decide($0, facts: facts).category == .safe }
         }
         return AlwaysRule(
             summary: summary, yaml: rule.yaml, name: rule.name,

@@ -74,9 +74,11 @@ struct HookCommand: AsyncParsableCommand {
 
     private func attended(_ told: HookEvent, _ attendance: Attendance) async throws -> HookAnswer {
         let directory = told.directory ?? FileManager.default.currentDirectoryPath
-        let setUp = try GuardSetUp(
+        let setUp = GuardSetUp(
             environment: EnvironmentVariables.all, home: EnvironmentVariables.home, directory: directory,
             programs: RunningPrograms.paths)
+        let terminal = Terminal(environment: EnvironmentVariables.all)
+        for problem in setUp.errors { terminal.note(problem.description) }
         setUp.keepSnapshot()
         let orchestrator = try await Orchestrator.open(
             setUp.configuration, callsModels: false, environment: EnvironmentVariables.all)

@@ -103,7 +103,7 @@ struct InstallCommand: AsyncParsableCommand {
                 ClientInstallation(installation.places, programs: programs).install(),
                 nothingToDo: "\(client.title) is set up already.")
             guard isDone else { return }
-            try GuardSetUp(
+            GuardSetUp(
                 environment: EnvironmentVariables.all, home: EnvironmentVariables.home,
                 directory: FileManager.default.currentDirectoryPath, programs: RunningPrograms.paths
             ).keepSnapshot()
