@@ -92,15 +92,21 @@ def test_tools_that_nobody_knows_get_a_decision(ready):
 @pytest.mark.parametrize("content", ["policy: [", "policy:\n  rules: 7\n", "\0\0", "no_such_key: 1\n"])
 def test_a_broken_configuration_lets_nothing_through(home, ready, content):
     home.configure(content)
-    for command in (DANGER, "git push --force"):
-        answer = ready.command(command)
-        assert answer.decision == "deny"
-        assert "config.yaml" in answer.reason
+    for command in (DANGER, "git push --force", "ls"):
+        assert ready.command(command).decision == "deny"
+    assert "config.yaml" in ready.command("ls").reason
 
 
 def test_a_broken_configuration_is_asked_about_where_a_person_sits(home, project):
     home.configure("policy: [")
     assert Hook(home, project, attended=True).command("ls").decision == "ask"
+
+
+def test_a_broken_configuration_makes_no_question_of_what_is_blocked(ready):
+    (ready.project / ".task-orchestrator").mkdir()
+    (ready.project / ".task-orchestrator/config.yaml").write_text("policy: {mode: shadow}")
+    answer = Hook(ready.home, ready.project, attended=True).command(DANGER)
+    assert answer.decision == "deny" and "Blocked" in answer.reason
 
 
 def test_a_configuration_of_the_project_that_is_broken_lets_nothing_through(ready):

@@ -50,7 +50,7 @@ struct HookCommand: AsyncParsableCommand {
         }
         let attendance = Attendance(of: client, EnvironmentVariables.all)
         do {
-            return try await attended(told, attendance).output(to: told)
+            return try await attended(told, attendance, moment).output(to: told)
         } catch {
             let reason = (error as? any ExplainedError)?.description ?? String(describing: error)
             guard moment.decides else { return .failure(reason, at: moment) }
@@ -72,25 +72,28 @@ struct HookCommand: AsyncParsableCommand {
         return input
     }
 
-    private func attended(_ told: HookEvent, _ attendance: Attendance) async throws -> HookAnswer {
+    private func attended(
+        _ told: HookEvent, _ attendance: Attendance, _ moment: HookMoment
+    ) async throws -> HookAnswer {
         let directory = told.directory ?? FileManager.default.currentDirectoryPath
         let setUp = GuardSetUp(
             environment: EnvironmentVariables.all, home: EnvironmentVariables.home, directory: directory,
             programs: RunningPrograms.paths)
-        let terminal = Terminal(environment: EnvironmentVariables.all)
-        for problem in setUp.errors { terminal.note(problem.description) }
-        setUp.keepSnapshot()
+        // A broken configuration decides nothing by itself: its rules may be among what cannot be read.
+        if setUp.errors.isEmpty { setUp.keepSnapshot() }
         let orchestrator = try await Orchestrator.open(
             setUp.configuration, callsModels: false, environment: EnvironmentVariables.all)
+        let answer: HookAnswer
         do {
-            let answer = try await orchestrator.answer(
-                told, in: directory, isInteractive: attendance.isAttended)
-            try await orchestrator.close()
-            return answer
+            answer = try await orchestrator.answer(told, in: directory, isInteractive: attendance.isAttended)
         } catch {
             try await orchestrator.close()
             throw error
         }
+        try await orchestrator.close()
+        // What is blocked or asked without it stays so; what would have been safe waits until it is repaired.
+        if case .silent = answer, moment.decides, let problem = setUp.errors.first { throw problem }
+        return answer
     }
 
     /// Ends the process when its time is over, in the way that blocks where a decision is awaited.
