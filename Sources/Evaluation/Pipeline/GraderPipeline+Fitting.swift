@@ -14,16 +14,17 @@ extension GraderPipeline {
     /// | text, with a short text expected | also `contains` that text |
     /// | anything, where it is known what the agent did | also `evidence` |
     /// | a question that was answered several times (`metadata.answers`) | also `consistency` |
-    /// | text, with a context | also `groundedness`, which says nothing where it is in doubt |
+    /// | text, with a context, where a model was made for such | also `groundedness`, silent where it is in doubt |
     ///
     /// No form has a least length: "42" is a whole answer where a number was asked for.
     ///
     /// - Parameters:
     ///   - trial: the request, and what is expected of the answer.
     ///   - form: the form that was asked for, where the caller knows; nil reads it from the trial.
-    ///   - groundedness: what judges answers by their context.
+    ///   - groundedness: what judges answers by their context, made from labels of answers like these; nil where there is
+    ///     none. How much of its own an answer may bring in differs too much for the built-in model to decide unasked.
     public static func fitting(
-        _ trial: Trial, form: AnswerForm? = nil, groundedness: GroundednessModel = .standard
+        _ trial: Trial, form: AnswerForm? = nil, groundedness: GroundednessModel? = nil
     ) -> GraderPipeline {
         var graders: [any Grader] = [NonEmptyGrader(), RefusalGrader(), TruncationGrader()]
         switch form ?? AnswerForm(of: trial) {
@@ -42,7 +43,7 @@ extension GraderPipeline {
             if let expected = trial.expected?.stringValue, 1...200 ~= expected.unicodeScalars.count {
                 graders.append(ContainsGrader([]))
             }
-            if let context = trial.context, !context.isEmpty, trial.operation != "code" {
+            if let groundedness, let context = trial.context, !context.isEmpty, trial.operation != "code" {
                 graders.append(GroundednessGrader(model: groundedness, abstain: GroundednessGrader.doubt))
             }
         }

@@ -43,8 +43,8 @@ package struct Services: Sendable {
     package var predictionModel: PredictionModelFile?
     /// What is told for diagnosis; nobody listens unless somebody is named.
     package var logger = Logger.silent
-    /// Judges answers by their context.
-    package var groundedness = GroundednessModel.standard
+    /// Judges answers by their context; nil where no model was made from labels of this deployment.
+    package var groundedness: GroundednessModel?
 }
 
 /// The settings that a run follows.

@@ -8,12 +8,12 @@ public enum KeptGroundednessModel {
     /// Where it is kept.
     public static func path(in home: String) -> String { joinedPath(home, "groundedness.model") }
 
-    /// The model kept in `home`, or the one that comes with the program where none is.
+    /// The model kept in `home`; nil where there is none.
     ///
     /// - Throws: `FileReadError` or `LearnedModelError` where there is a file that cannot be used.
-    public static func read(in home: String) throws -> GroundednessModel {
+    public static func read(in home: String) throws -> GroundednessModel? {
         let path = path(in: home)
-        guard FileManager.default.fileExists(atPath: path) else { return .standard }
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
         return try GroundednessModel(text: String(decoding: ReadOnlyFile(path: path).readAll(), as: UTF8.self))
     }
 
@@ -22,13 +22,13 @@ public enum KeptGroundednessModel {
         try Data(model.text.utf8).write(to: URL(filePath: path(in: home)), options: .atomic)
     }
 
-    /// As `read`; a file that cannot be used is told to `logger`, and the program's own model judges.
-    static func readOrTell(in home: String, _ logger: Logger) -> GroundednessModel {
+    /// As `read`; a file that cannot be used is told to `logger`, and no answer is judged by it.
+    static func readOrTell(in home: String, _ logger: Logger) -> GroundednessModel? {
         do {
             return try read(in: home)
         } catch {
-            logger.warning("groundedness.model cannot be used, the built-in one is", metadata: ["cause": "\(error)"])
-            return .standard
+            logger.warning("groundedness.model cannot be used", metadata: ["cause": "\(error)"])
+            return nil
         }
     }
 }

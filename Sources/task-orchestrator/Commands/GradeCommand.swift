@@ -33,7 +33,7 @@ struct GradeCommand: AsyncParsableCommand {
             let home = try Configuration.load(from: Session.sources(options)).home
             let model = try KeptGroundednessModel.read(in: home)
             let chosen = try graders.map {
-                try GraderSpec(parsing: $0).makeGrader(groundedness: model, readingFile: readText)
+                try GraderSpec(parsing: $0).makeGrader(groundedness: model ?? .standard, readingFile: readText)
             }
             for file in files {
                 let recording = try Recording(path: file)

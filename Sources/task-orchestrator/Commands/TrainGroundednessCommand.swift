@@ -42,7 +42,9 @@ struct TrainGroundednessCommand: AsyncParsableCommand {
         let trials = recordings.flatMap(\.trials)
         try await Session.open(options) { session in
             let home = session.configuration.home
-            let model = calibrate ? try recalibrate(KeptGroundednessModel.read(in: home), trials) : try train(trials)
+            let model =
+                calibrate
+                ? try recalibrate(KeptGroundednessModel.read(in: home) ?? .standard, trials) : try train(trials)
             try KeptGroundednessModel.write(model, in: home)
             let path = KeptGroundednessModel.path(in: home)
             let json = JSON.object(

@@ -119,12 +119,15 @@ struct GroundednessTests {
         #expect(!grade.passed)
     }
 
-    @Test func `it is chosen where there is a context, and never for code`() {
-        func names(_ context: String?, operation: String) -> [String] {
+    @Test func `it is chosen where there is a context and a model made for such answers, and never for code`() {
+        func names(
+            _ context: String?, operation: String, groundedness: GroundednessModel? = .standard
+        ) -> [String] {
             let trial = Trial(id: "t", operation: operation, prompt: "Say", context: context, output: "x")
-            return GraderPipeline.fitting(trial).graders.map(\.name)
+            return GraderPipeline.fitting(trial, groundedness: groundedness).graders.map(\.name)
         }
         #expect(names("something", operation: "answer").contains("groundedness"))
+        #expect(!names("something", operation: "answer", groundedness: nil).contains("groundedness"))
         #expect(!names(nil, operation: "answer").contains("groundedness"))
         #expect(!names("something", operation: "code").contains("groundedness"))
     }
