@@ -21,7 +21,8 @@ extension Examination {
             return
         }
         if let folder = options.value("-d"), call.program == "unzip" { reportWrite(folder, traits: [.mild], by: call) }
-        if call.program == "unzip" || call.program == "patch" || call.program == "cpio" { return }
+        if call.program == "patch" { return analysePatch(call) }
+        if call.program == "unzip" || call.program == "cpio" { return }
         for operand in options.operands { reportWrite(operand, appends: true, traits: [.mild], by: call) }
     }
 

@@ -129,7 +129,9 @@ extension Examination {
     func analyseAwk(_ call: Invocation) {
         let options = Options(
             call.arguments,
-            OptionSyntax(["-F", "-v", "-f", "--file", "--assign", "--field-separator", "-e", "--source", "-i"]))
+            OptionSyntax([
+                "-F", "-v", "-f", "--file", "--assign", "--field-separator", "-e", "--source", "-i", "--include",
+            ]))
         var files = options.operands[...]
         output = Flow(text: nil, traits: (call.input?.traits ?? []).union(.opaque))
         if options.value("-f", "--file") == nil, !files.isEmpty {
@@ -141,7 +143,14 @@ extension Examination {
                 runAwk(program, by: call)
             }
         }
-        for file in files where !file.text.contains("=") { reportRead(file, by: call) }
+        let isInPlace = options.values("-i", "--include").contains { $0.text == "inplace" }
+        for file in files where !file.text.contains("=") {
+            if isInPlace {
+                reportWrite(file, by: call)
+            } else {
+                reportRead(file, by: call)
+            }
+        }
         output.text = nil
     }
 
