@@ -31,7 +31,9 @@ extension Examination {
         for code in options.values("-c", "--cmd") where code.text.hasPrefix("!") || code.text.hasPrefix(":!") {
             runShell(Argument(String(code.text.drop { $0 == ":" || $0 == "!" }), isKnown: code.isKnown), by: call)
         }
-        for operand in options.operands { reportWrite(operand, by: call) }
+        runPagerCommands(of: call)
+        let files = call.program == "emacs" ? runLisp(of: call) : options.operands
+        for file in files where !file.text.hasPrefix("+") { reportWrite(file, by: call) }
     }
 
     func analyseSed(_ call: Invocation) {
