@@ -9,13 +9,16 @@ struct FindingTests {
         "find . \\( -name '*.pyc' -o -name '*.pyo' \\) -delete",
         "find src tests -type f -name '*.pyc' -exec rm -f {} \\;",
         "find packages -name dist -type d -exec rm -rf {} +", "find . -name .DS_Store -delete",
+        "find . -path ./.git -prune -o -name '*.pyc' -delete",
     ])
     func `what can be made again may be deleted`(_ command: String) {
         #expect(decide(command).category == .safe, "\(decide(command))")
     }
 
     @Test(arguments: [
-        "find . -name '*.c' -delete", "find . -delete -name '*.pyc'", "find . -name '*.pyc' -o -delete",
+        "find . -name '*.c' -delete", "find . -delete -name '*.pyc'",
+        "find . \\( -path ./src -prune -o -name '*.pyc' \\) -delete",
+        "find . -path ./src -prune -delete -o -name '*.pyc' -delete", "find . -name '*.pyc' -o -delete",
         "find . ! -name '*.pyc' -delete", "find . -not -name node_modules -exec rm -rf {} +",
         "find . -exec echo -name '*.pyc' \\; -delete", "find .. -name '*.pyc' -delete", "find ~ -name '*.pyc' -delete",
         "find . -name build -exec rm -rf {} +", "find .git -name logs -exec rm -rf {} +", "find . -name src -delete",

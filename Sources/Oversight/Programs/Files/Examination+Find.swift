@@ -128,6 +128,7 @@ extension Examination {
             Paths.contains(facts.workspace, directory)
         else { return false }
         guard !call.arguments.prefix(while: \.isOption).contains(where: { $0.text == "-L" }) else { return false }
+        let isGrouped = expression.contains { $0.text == "(" }
         var isNamed = false
         var index = expression.startIndex
         while index < expression.endIndex {
@@ -136,8 +137,9 @@ extension Examination {
             switch text {
             case "!", "-not", ",", "-follow", "-fprintf", "-fprint", "-fprint0", "-fls": return false
             case "-o", "-or":
-                // Each alternative needs a name of its own.
-                guard isNamed else { return false }
+                // Each alternative needs a name of its own; one that only leaves a folder out never comes to the action.
+                let leavesOut = index - 2 >= expression.startIndex && expression[index - 2].text == "-prune"
+                guard isNamed || leavesOut && !isGrouped else { return false }
                 isNamed = false
             case "-name", "-iname":
                 guard index < expression.endIndex, expression[index].isKnown else { return false }
