@@ -30,7 +30,7 @@ struct SpellingTests {
     @Test(arguments: [
         "git push --force", "git push -f", "git push --force origin feature", "git push origin feature -f",
         "git push origin +feature",
-        "git push --mirror origin", "git push --prune origin", "git push origin --delete feature",
+        "git push --prune origin", "git push origin --delete feature",
         "git push -d origin feature", "git push origin :feature",
         "git push --force-if-includes origin feature", "git push --force-with-lease origin main",
         "git push -uf origin feature", "git push --force --tags",

@@ -39,10 +39,18 @@ enum SensitiveFiles {
         return false
     }
 
-    /// Whether the folder at `path` is one that holds keys: it must not leave the machine as a whole.
+    /// Whether the folder at `path` is one that holds keys: it must not leave the machine as a whole. A home folder does,
+    /// and so does whatever holds one.
     static func holdsKeys(_ path: String) -> Bool {
+        if path.hasPrefix("/"), isAboveKeys(Paths.normalised(path)) { return true }
         let name = Paths.name(path.last == "/" ? String(path.dropLast()) : path).lowercased()
         return keyFolders.contains(name) || folders.contains(name)
+    }
+
+    private static func isAboveKeys(_ path: String) -> Bool {
+        if ["/", "/root", "/home", "/Users", "/etc"].contains(path) { return true }
+        guard path.hasPrefix("/home/") || path.hasPrefix("/Users/") else { return false }
+        return path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 2
     }
 
     private static let keyFolders: Set<String> = ["certs", "secrets", "private", "keys", "credentials"]

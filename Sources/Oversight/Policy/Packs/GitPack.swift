@@ -9,10 +9,10 @@ extension Pack {
                     Condition([.rewriteHistory], places: [.remote], with: [.forced, .mainBranch], without: [.guarded])
                 ],
                 because: "It replaces or deletes the history of the branch that everybody builds on.",
-                instead: "git push origin HEAD:feature",
                 matching: [
                     "git push --force origin main", "git push origin +main", "git push -f origin HEAD:master",
-                    "git push origin --delete main",
+                    "git push origin --delete main", "git push --mirror",
+                    "git push origin '+refs/heads/*:refs/heads/*'",
                 ],
                 passing: ["git push origin main", "git push --force origin feature"]),
             Rule(
@@ -22,9 +22,8 @@ extension Pack {
                     Condition([.rewriteHistory], places: [.remote], with: [.guarded, .mainBranch]),
                 ],
                 because: "It replaces history that others may have built on.",
-                instead: "git push --force-with-lease origin feature",
                 matching: [
-                    "git push -f", "git push --mirror", "git push origin +feature", "git push origin --delete feature",
+                    "git push -f", "git push origin +feature", "git push origin --delete feature",
                     "git push origin :old",
                 ],
                 passing: ["git push", "git push --force-with-lease origin feature", "git push --dry-run --force"]),
@@ -41,7 +40,7 @@ extension Pack {
                 when: [
                     Condition([.rewriteHistory], places: Set(Place.allCases).subtracting([.remote]), without: [.mild])
                 ],
-                because: "It changes or loses commits that are already made.", instead: "git log --oneline",
+                because: "It changes or loses commits that are already made.",
                 matching: [
                     "git branch -D feature", "git filter-branch --all", "git reflog expire --expire=now --all",
                     "git tag -d v1", "git gc --prune=now",

@@ -21,7 +21,8 @@ extension Examination {
             return
         }
         if let folder = options.value("-d"), call.program == "unzip" { reportWrite(folder, traits: [.mild], by: call) }
-        if call.program == "unzip" || call.program == "patch" || call.program == "cpio" { return }
+        if call.program == "patch" { return analysePatch(call) }
+        if call.program == "unzip" || call.program == "cpio" { return }
         for operand in options.operands { reportWrite(operand, appends: true, traits: [.mild], by: call) }
     }
 
@@ -30,7 +31,9 @@ extension Examination {
         for code in options.values("-c", "--cmd") where code.text.hasPrefix("!") || code.text.hasPrefix(":!") {
             runShell(Argument(String(code.text.drop { $0 == ":" || $0 == "!" }), isKnown: code.isKnown), by: call)
         }
-        for operand in options.operands { reportWrite(operand, by: call) }
+        runPagerCommands(of: call)
+        let files = call.program == "emacs" ? runLisp(of: call) : options.operands
+        for file in files where !file.text.hasPrefix("+") { reportWrite(file, by: call) }
     }
 
     func analyseSed(_ call: Invocation) {

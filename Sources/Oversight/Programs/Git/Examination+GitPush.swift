@@ -8,6 +8,14 @@ extension Examination {
         return ["main", "master", "trunk", "production", "prod", "release", "stable", "mainline"].contains(short)
     }
 
+    /// Whether the target of a reference takes in the branch on which everybody builds: by its name, by a pattern that
+    /// its name matches, or because it means every branch that both sides have (`:`).
+    private static func reachesMainBranch(_ name: String) -> Bool {
+        if name.isEmpty || isMainBranch(name) { return true }
+        guard name.utf8.contains(UInt8(ascii: "*")) else { return false }
+        return Paths.matches("refs/heads/main", name) || Paths.matches("main", name) || Paths.matches("master", name)
+    }
+
     func analyseGitPush(_ call: Invocation) {
         let options = Options(
             call.arguments,
@@ -29,10 +37,12 @@ extension Examination {
                 || (!hasLease && flag.name.hasPrefix("--force-i"))
         }
         let deletes = options.has("-d", "--del|ete")
-        if options.has("--mir|ror") || options.has("--pru|ne") {
+        let isMirror = options.has("--mir|ror")
+        if isMirror || options.has("--pru|ne") {
             report(
                 .rewriteHistory, .repository, on: options.operands.first?.text, place: .remote,
-                traits: [.forced, .everything, .elsewhere],
+                traits: isMirror
+                    ? [.forced, .everything, .elsewhere, .mainBranch] : [.forced, .everything, .elsewhere],
                 "makes the other repository lose every branch that is not here", instead: "git push", by: call)
             return
         }
@@ -70,14 +80,22 @@ extension Examination {
 
     private func reportForced(_ branch: String?, isGuarded: Bool, by call: Invocation) {
         var traits: Finding.Traits = [.forced, .elsewhere]
-        if let branch, Self.isMainBranch(branch) { traits.insert(.mainBranch) }
+        let isMain = branch.map(Self.reachesMainBranch) ?? false
+        if isMain { traits.insert(.mainBranch) }
         if isGuarded { traits.insert(.guarded) }
+        let isPlain = branch?.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_/.".contains($0)) } ?? false
+        let alternative =
+            isGuarded
+            ? nil
+            : isMain
+                ? "git push origin HEAD:feature"
+                : isPlain ? branch.map { "git push --force-with-lease origin \($0)" } : nil
         report(
             .rewriteHistory, .branch, on: branch, place: .remote, traits: traits,
             isGuarded
                 ? "replaces a branch's history unless somebody else pushed"
                 : "replaces the history that others have of a branch",
-            by: call)
+            instead: alternative, by: call)
     }
 
     private func reportPush(_ branch: String?, traits: Finding.Traits, by call: Invocation) {

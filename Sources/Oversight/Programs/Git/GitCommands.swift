@@ -24,11 +24,13 @@ enum GitCommands {
         "remote": { $1.analyseGitRemote($0) },
         "clone": { $1.analyseGitFetch($0) }, "fetch": { $1.analyseGitFetch($0) }, "pull": { $1.analyseGitFetch($0) },
         "ls-remote": { $1.analyseGitFetch($0) },
-        "diff": { $1.analyseGitShow($0) }, "log": { $1.analyseGitShow($0) }, "show": { $1.analyseGitShow($0) },
-        "grep": { $1.analyseGitShow($0) }, "format-patch": { $1.analyseGitShow($0) },
+        "add": { $1.analyseGitAdd($0) },
+        "diff": { $1.analyseGitDiff($0) }, "log": { $1.analyseGitLog($0) }, "show": { $1.analyseGitDiff($0) },
+        "grep": { $1.analyseGitGrep($0) }, "format-patch": { $1.analyseGitShow($0) },
         "archive": { $1.analyseGitShow($0) },
-        "cat-file": { $1.analyseGitShow($0) }, "blame": { $1.analyseGitShow($0) },
-        "difftool": { $1.analyseGitShow($0) },
+        "cat-file": { $1.analyseGitShow($0) }, "blame": { $1.analyseGitDiff($0) },
+        "annotate": { $1.analyseGitDiff($0) }, "whatchanged": { $1.analyseGitLog($0) },
+        "difftool": { $1.analyseGitDiff($0) },
         "init": { call, examination in
             if let folder = Options(
                 call.arguments, OptionSyntax(["-b", "--template", "--initial-branch", "--separate-git-dir"])
@@ -42,7 +44,7 @@ enum GitCommands {
                 examination.report(.discardWork, .worktree, "overwrites files with what git holds", by: call)
             }
         },
-        "apply": { _, _ in }, "am": { _, _ in },
+        "apply": { $1.analyseGitApply($0) }, "am": { $1.analyseGitApply($0) },
         "credential": { call, examination in
             examination.report(.readSecret, .credential, on: "git's credentials", "asks git for passwords", by: call)
         },
@@ -114,10 +116,19 @@ extension Examination {
         } else {
             paths = options.operands.filter {
                 $0.text == "." || $0.text == "*" || $0.text == ":/" || $0.isGlob || $0.text.hasPrefix("./")
+                    || isFile($0, of: call)
             }
         }
         guard !paths.isEmpty else { return }
         discard(.file, on: paths[0].text, "overwrites files and loses their changes", by: call)
+    }
+
+    /// Whether `argument`, alone after `git checkout`, names a file that is there and no branch.
+    private func isFile(_ argument: Argument, of call: Invocation) -> Bool {
+        guard argument.isKnown, call.host == .here, !Self.isMainBranch(argument.text),
+            let path = Paths.absolute(argument.text, in: call.directory), facts.exists(path)
+        else { return false }
+        return !facts.exists("\(facts.workspace)/.git/refs/heads/\(argument.text)")
     }
 
     func analyseGitSwitch(_ call: Invocation) {

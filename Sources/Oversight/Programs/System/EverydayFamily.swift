@@ -69,6 +69,10 @@ extension Examination {
         {
             noteSecret(in: file, of: call)
         }
+        if call.program == "man" || call.program == "info" {
+            let options = Options(call.arguments, OptionSyntax(["-P", "--pager", "-M", "-S", "-s", "-L", "-m"]))
+            for pager in options.values("-P", "--pager") { runShell(pager, by: call) }
+        }
         if call.program == "hostname", let name = call.subcommand, !name.hasPrefix("-") {
             reportChange("renames this machine", by: call)
         }
@@ -95,6 +99,9 @@ extension Examination {
         case "tr", "rev": traits.insert(.decoded)
         case "sort", "split", "csplit", "iconv":
             if let file = options.value("-o", "--o|utput") { reportWrite(file, by: call) }
+        case "less", "more", "most", "view", "vimdiff", "zless", "zmore":
+            files = files.filter { !$0.text.hasPrefix("+") }[...]
+            runPagerCommands(of: call)
         case "cat": if files.isEmpty || files.allSatisfy({ $0.text == "-" }) { text = call.input?.text }
         case "rg":
             if let program = options.value("--pre"), !program.text.isEmpty {
@@ -129,7 +136,9 @@ extension Examination {
     func analyseAwk(_ call: Invocation) {
         let options = Options(
             call.arguments,
-            OptionSyntax(["-F", "-v", "-f", "--file", "--assign", "--field-separator", "-e", "--source", "-i"]))
+            OptionSyntax([
+                "-F", "-v", "-f", "--file", "--assign", "--field-separator", "-e", "--source", "-i", "--include",
+            ]))
         var files = options.operands[...]
         output = Flow(text: nil, traits: (call.input?.traits ?? []).union(.opaque))
         if options.value("-f", "--file") == nil, !files.isEmpty {
@@ -141,7 +150,14 @@ extension Examination {
                 runAwk(program, by: call)
             }
         }
-        for file in files where !file.text.contains("=") { reportRead(file, by: call) }
+        let isInPlace = options.values("-i", "--include").contains { $0.text == "inplace" }
+        for file in files where !file.text.contains("=") {
+            if isInPlace {
+                reportWrite(file, by: call)
+            } else {
+                reportRead(file, by: call)
+            }
+        }
         output.text = nil
     }
 
@@ -166,13 +182,17 @@ extension Examination {
 
     func analyseToolchain(_ call: Invocation) {
         for argument in call.arguments { noteSecret(in: argument, of: call) }
-        output = Flow(text: nil, traits: [.opaque])
-        if call.program == "make" || call.program == "gmake" {
+        switch call.program {
+        case "make", "gmake":
             for argument in call.arguments {
                 if let code = argument.value(after: "SHELL=") { runShell(code, by: call) }
                 if let code = argument.value(after: "--eval=") { runShell(code, by: call) }
             }
+            runMakefiles(of: call)
+        case "gdb", "lldb": runDebuggerCommands(of: call)
+        default: break
         }
+        output = Flow(text: nil, traits: [.opaque])
         report(.runProgram, .code, on: call.program, place: .workspace, traits: [.mild], by: call)
     }
 }

@@ -52,24 +52,9 @@ extension Examination {
 
     func analyseClient(_ call: Invocation) {
         let words = call.arguments.map(\.text)
-        let unguarded: Set<String> = [
-            "--dangerously-skip-permissions", "--dangerously-bypass-approvals-and-sandbox", "--yolo", "-y",
-            "--full-auto", "--safe-mode", "--bare", "--no-extensions",
-            "--allow-dangerously-skip-permissions", "--dangerously-bypass-hook-trust", "--yes-always", "--auto-approve",
-            "--skip-permissions-unsafe", "--allow-all-tools",
-            "--enable-auto-mode", "--disable-hooks", "--no-hooks",
-        ]
         let changes: Set<String> = ["uninstall", "remove", "rm", "disable", "set", "unset", "install", "add", "update"]
         let objects: Set<String> = ["plugin", "plugins", "hooks", "config", "mcp", "extensions", "extension"]
-        let isOpen =
-            words.contains { unguarded.contains($0) }
-            || zip(words, words.dropFirst()).contains {
-                ($0 == "--approval-mode" && $1 == "yolo") || ($0 == "--permission-mode" && $1 == "bypassPermissions")
-                    || ($0 == "--sandbox" && $1 == "danger-full-access") || ($0 == "-s" && $1 == "danger-full-access")
-            }
-            || call.environment.contains {
-                $0.name.hasSuffix("_PURE") || $0.name == "CLAUDE_CONFIG_DIR" || $0.name == "CODEX_HOME"
-            }
+        let isOpen = words.contains { Self.unguarded.contains($0) } || opensByValue(call) || leavesSettings(call)
         let isChange =
             words.first.map { objects.contains($0) } ?? false
             && words.dropFirst().first.map { changes.contains($0) } ?? false
@@ -80,5 +65,92 @@ extension Examination {
         report(
             .disarm, .other, on: call.program, place: .startup,
             isOpen ? "starts an agent that nobody watches" : "changes the agent's client", by: call)
+    }
+
+    private static let unguarded: Set<String> = [
+        "--dangerously-skip-permissions", "--dangerously-bypass-approvals-and-sandbox", "--yolo", "-y",
+        "--full-auto", "--safe-mode", "--bare", "--no-extensions", "--allow-dangerously-skip-permissions",
+        "--dangerously-bypass-hook-trust", "--yes-always", "--auto-approve", "--skip-permissions-unsafe",
+        "--allow-all-tools", "--allow-all", "--dangerously-allow-all", "--enable-auto-mode", "--disable-hooks",
+        "--no-hooks",
+    ]
+
+    /// Whether an option's value takes the watching away: a mode, or settings without hooks.
+    private func opensByValue(_ call: Invocation) -> Bool {
+        if call.program == "cursor-agent",
+            call.arguments.contains(where: { $0.text == "--force" || $0.text == "-f" })
+        {
+            return true
+        }
+        for (index, argument) in call.arguments.enumerated() where argument.isOption {
+            var name = argument.text
+            var value = index + 1 < call.arguments.count ? call.arguments[index + 1] : Argument("")
+            if name.hasPrefix("--"), let equals = name.firstIndex(of: "=") {
+                value = argument
+                value.text = String(name[name.index(after: equals)...])
+                name = String(name[..<equals])
+            } else if call.program == "codex", name.hasPrefix("-c"), name.utf8.count > 2, !name.hasPrefix("--") {
+                value = argument.dropping(2)
+                name = "-c"
+            }
+            if opens(name, value, of: call) { return true }
+        }
+        return false
+    }
+
+    private func opens(_ name: String, _ value: Argument, of call: Invocation) -> Bool {
+        switch name {
+        case "--approval-mode": return value.text == "yolo"
+        case "--permission-mode": return value.text == "bypassPermissions"
+        case "--sandbox", "-s": return value.text == "danger-full-access"
+        case "--setting-sources":
+            // The hooks stand in the person's own settings.
+            return !value.text.split(separator: ",").contains { $0.drop { $0 == " " }.hasPrefix("user") }
+        case "--settings": return opensBySettings(value, of: call)
+        case "--disable": return call.program == "codex" && value.text.holds("hooks")
+        case "-c", "--config":
+            guard call.program == "codex", let equals = value.text.firstIndex(of: "=") else { return false }
+            let key = value.text[..<equals]
+            let setting = value.text[value.text.index(after: equals)...]
+            return String(key).holds("hooks") || String(setting).holds("danger-full-access")
+        default: return false
+        }
+    }
+
+    /// Settings for one call come before the person's own: such as cannot be read may hold anything.
+    private func opensBySettings(_ value: Argument, of call: Invocation) -> Bool {
+        let isText = value.text.drop { $0 == " " || $0 == "\n" }.hasPrefix("{")
+        guard value.isKnown, let text = isText ? value.text : content(of: value, for: call)?.text else { return true }
+        return text.holds("disableAllHooks") || text.holds("bypassPermissions") || text.holds("\\u")
+    }
+
+    /// Whether the client looks for its settings and hooks elsewhere than where they are.
+    private func leavesSettings(_ call: Invocation) -> Bool {
+        let places = ["HOME", "TASK_ORCHESTRATOR_HOME", "TASK_ORCHESTRATOR_STORE", "CLAUDE_CONFIG_DIR", "CODEX_HOME"]
+        var given = call.environment
+        for name in places {
+            guard let set = shell.variables[name], set.isExported || name == "HOME", let value = set.words.first else {
+                continue
+            }
+            given.append(Invocation.Variable(name: name, value: value))
+        }
+        for variable in given {
+            let name = variable.name
+            if name == "HOME", variable.value.isKnown, Paths.normalised(variable.value.text) == facts.home { continue }
+            if places.contains(name) || name.hasSuffix("_PURE") { return true }
+        }
+        guard !given.contains(where: { $0.name == "HOME" }) else { return false }
+        // Without its environment a client finds neither the home folder nor the guard.
+        let before = call.segment.split(separator: " ").prefix { Paths.name(String($0)) != call.program[...] }
+        guard let env = before.lastIndex(where: { Paths.name(String($0)) == "env" }) else { return false }
+        let options = before[(env + 1)...]
+        return options.contains { word in
+            word == "-" || word == "--ignore-environment"
+                || (word.hasPrefix("-") && !word.hasPrefix("--") && word.contains("i"))
+        }
+            || zip(options, options.dropFirst()).contains {
+                ($0 == "-u" || $0 == "--unset") && places.contains(String($1))
+            }
+            || options.contains { $0 == "-uHOME" || $0 == "--unset=HOME" || $0 == "--unset=TASK_ORCHESTRATOR_HOME" }
     }
 }
