@@ -24,7 +24,7 @@ extension Examination {
         guard let subscripted = parameter.subscripted, case .literal(let text)? = subscripted.parts.first,
             text == "@" || text == "*"
         else { return nil }
-        return shell.variables[shell.resolved(parameter.name)]?.words
+        return shell.variables[shell.resolved(parameter.name)]?.allWords
     }
 
     /// The value of a parameter after what is done with it.
@@ -57,11 +57,17 @@ extension Examination {
                 return base.map { Argument($0.text, isKnown: false, carries: $0.carries) } ?? unknown
             }
             let characters = Array(base.text)
-            let from = Swift.min(characters.count, start < 0 ? Swift.max(0, characters.count + start) : start)
+            let from =
+                start < 0
+                ? (start < -characters.count ? 0 : characters.count + start) : Swift.min(characters.count, start)
             var end = characters.count
             if let length {
                 guard let count = Int(length.text.filter { $0 != " " }) else { return unknown }
-                end = count < 0 ? Swift.max(from, end + count) : Swift.min(end, from + count)
+                if count < 0 {
+                    end = count < from - end ? from : end + count
+                } else if count < end - from {
+                    end = from + count
+                }
             }
             return Argument(String(characters[from..<Swift.max(from, end)]), isKnown: true, carries: base.carries)
         case .changeCase(let operation, _):
@@ -101,8 +107,8 @@ extension Examination {
         if let variable = shell.variables[name] {
             if let subscripted = parameter.subscripted {
                 let index = expandToOne(subscripted)
-                guard let number = Int(index.text) else { return variable.words.first }
-                return variable.words.indices.contains(number) ? variable.words[number] : Argument("")
+                return variable.element(at: index.isKnown ? key(of: index.text, in: variable) : nil)
+                    ?? Argument("$\(name)", isKnown: false, carries: variable.carries)
             }
             return variable.words.first ?? Argument("")
         }
@@ -120,6 +126,14 @@ extension Examination {
             return Argument(name == "CXX" ? "c++" : name.lowercased())
         default: return nil
         }
+    }
+
+    /// The key that `subscript` is in `variable`: names in it are numbers where the array counts.
+    func key(of subscripted: String, in variable: ShellState.Variable) -> String {
+        guard variable.keyed.isEmpty, Int(subscripted) == nil,
+            let value = shell.variables[shell.resolved(subscripted)]?.words.first, value.isKnown, Int(value.text) != nil
+        else { return subscripted }
+        return value.text
     }
 
     private func remove(_ operation: String, _ pattern: String, from text: String) -> String {

@@ -157,12 +157,16 @@ extension Examination {
             words.map(expand) ?? shell.positional.map { Array($0.dropFirst()) }
             ?? [Argument("$\(name)", isKnown: false)]
         var flow = Flow(text: values.isEmpty ? "" : nil, traits: [])
-        for value in values.prefix(32) {
+        // Numbers make calls that are alike; of other words each is looked at.
+        let areNumbers = values.dropFirst(32).allSatisfy { !$0.isKnown || Int($0.text) != nil }
+        let most = areNumbers ? 32 : 256
+        if values.count > most, !areNumbers { giveUp("goes through more words than can be looked through") }
+        for value in values.prefix(most) {
             shell.variables[name] = ShellState.Variable(words: [value])
             flow.append(run(body, input: input, capturing: capturing))
             guard spend(1) else { return .unknown }
         }
-        if values.count > 32 {
+        if values.count > most {
             shell.variables[name] = ShellState.Variable(words: [Argument("$\(name)", isKnown: false)])
             run(body, input: input, capturing: capturing)
         }

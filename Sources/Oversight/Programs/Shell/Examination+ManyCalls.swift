@@ -1,5 +1,8 @@
 /// Programs that make many calls from one.
 extension Examination {
+    /// More items than these are not looked at one by one.
+    private static let mostItems = 512
+
     func analyseXargs(_ call: Invocation) {
         let options = Options(
             call.arguments,
@@ -20,7 +23,7 @@ extension Examination {
             ? call.input?.text.map { Self.items($0, byLine: mark != nil) } : nil
         var inner = call
         inner.input = nil
-        guard let items, items.count <= 64 else {
+        guard let items, items.count <= Self.mostItems else {
             inner.takesMoreArguments = true
             let unknown = Argument(
                 "$item", isKnown: false, carries: (call.input?.traits ?? .opaque).subtracting(.opaque))
@@ -32,7 +35,7 @@ extension Examination {
             runWords(options.operands + items, by: inner)
             return
         }
-        for item in items.prefix(16) { runWords(Self.fill(options.operands, mark: mark, with: [item]), by: inner) }
+        for item in items where spend(1) { runWords(Self.fill(options.operands, mark: mark, with: [item]), by: inner) }
     }
 
     private static func items(_ text: String, byLine: Bool) -> [Argument] {
@@ -81,9 +84,13 @@ extension Examination {
                 input.text.map { Self.items($0, byLine: true) }
                 ?? [Argument("$item", isKnown: false, carries: input.traits.subtracting(.opaque))]
         }
+        if values.count > Self.mostItems {
+            giveUp("makes more calls than can be looked through")
+            values.removeLast(values.count - Self.mostItems)
+        }
         var inner = call
         inner.input = nil
-        for value in values.prefix(32) {
+        for value in values where spend(1) {
             let words =
                 template.isEmpty
                 ? [value]

@@ -112,7 +112,7 @@ extension Examination {
     func analyseShift(_ call: Invocation) {
         let count = call.arguments.first.flatMap { Int($0.text) } ?? 1
         guard let positional = shell.positional, let first = positional.first else { return }
-        shell.positional = [first] + positional.dropFirst(1 + Swift.max(0, count))
+        shell.positional = [first] + positional.dropFirst().dropFirst(Swift.max(0, count))
     }
 
     func analyseRead(_ call: Invocation) {
