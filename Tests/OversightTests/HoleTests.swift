@@ -59,4 +59,58 @@ struct HoleTests {
     func `a file is not what its name says`(_ command: String) {
         #expect(decide(command).category != .safe)
     }
+
+    @Test(
+        arguments: [
+            ("Write", ["file": "/etc/passwd"]), ("Write", ["file_path": ["/etc/passwd"]]),
+            ("Bash", ["commands": ["rm -rf src"]]), ("execute_command", ["cmdline": "rm -rf src"]),
+            ("unified_exec", ["command": [1]]), ("unified_exec", ["command": []]), ("apply_patch", ["foo": 1]),
+            ("Bash", [:]), ("Read", [:]), ("Edit", ["file_path": "a.txt", "path": 1]), ("Delete", [:]),
+            ("apply_patch", ["input": "*** Begin Patch\n *** Add File: /etc/cron.d/x\n+x\n*** End Patch"]),
+            ("apply_patch", ["input": "--- a/src/a.txt\n+++ /etc/hosts\n"]),
+            ("Grep", ["pattern": ".", "glob": ".env"]), ("Grep", ["pattern": ".", "glob": "*.{ts,env}"]),
+            ("search_file_content", ["pattern": ".", "include": ".env"]),
+            ("read_many_files", ["include": ["/home/someone/.ssh/id_rsa"]]),
+            ("Bash", ["command": "ls", "cmd": "rm -rf src"]),
+        ] as [(String, JSON)])
+    func `a tool that acts says on what, or is asked about`(_ tool: String, _ input: JSON) {
+        #expect(decide(tool: tool, input).category != .safe)
+    }
+
+    @Test(
+        arguments: [
+            ("Grep", ["pattern": "x", "glob": "**/*.{ts,tsx}"]), ("Glob", ["pattern": "**/*.env"]), ("LS", [:]),
+            ("search_file_content", ["pattern": "x"]), ("read_many_files", ["include": ["src/**/*.ts"]]),
+            ("Bash", ["command": ""]), ("Read", ["file_path": "src/a.ts", "path": nil]), ("WebSearch", ["query": "x"]),
+            ("apply_patch", ["input": "--- a/src/a.txt\n+++ b/src/a.txt\n@@ -1 +1 @@\n-a\n+b\n"]),
+        ] as [(String, JSON)])
+    func `a tool that says what it acts on is judged by that`(_ tool: String, _ input: JSON) {
+        #expect(decide(tool: tool, input).category == .safe, "\(decide(tool: tool, input))")
+    }
+
+    @Test(arguments: [
+        "sqlite3 ~/.local/state/task-orchestrator/state.sqlite \"update approvals set state='approved' where id='a'\"",
+        "sqlite3 'file:/home/someone/.local/state/task-orchestrator/state.sqlite?mode=rw' 'select 1; delete from a where x=1'",
+        "sqlite3 x.db '.open /home/someone/.local/state/task-orchestrator/state.sqlite'",
+        "sqlite3 x.db \"ATTACH '/home/someone/.local/state/task-orchestrator/state.sqlite' AS s; insert into s.a values(1)\"",
+        "echo 'update a set b=1 where c=2' | sqlite3 ~/.local/state/task-orchestrator/state.sqlite",
+        "python3 -c \"import sqlite3; c=sqlite3.connect('/home/someone/.local/state/task-orchestrator/state.sqlite')\"",
+        "node -e \"new Database('/home/someone/.local/state/task-orchestrator/state.sqlite')\"",
+        "cp /usr/local/bin/task-orchestrator /tmp/t", "mv /usr/local/bin/task-orchestrator /tmp/t",
+        "ln -s /usr/local/bin/task-orchestrator t", "install -m 755 /usr/local/bin/task-orchestrator t",
+        "rsync /usr/local/bin/task-orchestrator /tmp/t", "dd if=/usr/local/bin/task-orchestrator of=t",
+    ])
+    func `what guards the agent is not changed through another program`(_ command: String) {
+        #expect(decide(command).category == .blocked, "\(decide(command))")
+    }
+
+    @Test(arguments: [
+        "sqlite3 -readonly ~/.local/state/task-orchestrator/state.sqlite 'select 1'",
+        "sqlite3 ~/.local/state/task-orchestrator/state.sqlite 'select * from approvals'",
+        "sqlite3 app.db \"update a set b=1 where c=2\"", "sqlite3 ~/notes.db 'insert into a values(1)'",
+        "python3 -c \"import sqlite3; c=sqlite3.connect('app.db')\"", "ls -l /usr/local/bin/task-orchestrator",
+    ])
+    func `reading what guards the agent, and other databases, is safe`(_ command: String) {
+        #expect(decide(command).category == .safe, "\(decide(command))")
+    }
 }
