@@ -113,4 +113,46 @@ struct HoleTests {
     func `reading what guards the agent, and other databases, is safe`(_ command: String) {
         #expect(decide(command).category == .safe, "\(decide(command))")
     }
+
+    @Test(arguments: [
+        ("/", "rm -f /etc/passwd"), ("/", "echo x > etc/hosts"), ("/etc", "rm -f /etc/passwd"),
+        ("/etc", "echo x >> hosts"), ("/home/someone", "rm -f ~/thesis.tex"), ("/home/someone", "rm thesis.tex"),
+        ("/home", "rm someone/thesis.tex"), ("/home/someone/.ssh", "echo x > config"), ("/usr", "rm -rf bin/x"),
+        ("/home/someone/.config", "rm x"), ("/var/lib", "rm x"), ("/usr/share/x", "rm y"),
+        ("/home/someone/.ssh/x", "rm y"),
+    ])
+    func `a folder is no project because an agent stands in it`(_ folder: String, _ command: String) {
+        #expect(decide(command, facts: PaperFacts(workspace: folder)).category != .safe)
+    }
+
+    @Test(arguments: [
+        ("/home/someone", "echo x > new.txt"), ("/home/someone", "mkdir x && touch x/y"), ("/home/someone", "ls -la"),
+        ("/home/someone", "cat notes.txt"), ("/home/someone", "chmod +x script.sh"), ("/", "ls"),
+        ("/etc", "cat hosts"), ("/opt/shop", "rm x"), ("/home/someone/.config/nvim", "rm x"), ("/srv/app", "rm x"),
+        ("/usr/src/app", "rm x"),
+        ("/var/lib/jenkins/workspace/shop", "rm x"),
+    ])
+    func `work that hurts nothing is safe wherever an agent stands`(_ folder: String, _ command: String) {
+        #expect(
+            decide(command, facts: PaperFacts(workspace: folder)).category == .safe,
+            "\(decide(command, facts: PaperFacts(workspace: folder)))")
+    }
+
+    @Test(arguments: [
+        "if true; then cd ~; fi; echo evil >> .bashrc", "case a in a) cd /etc;; esac; echo x > hosts",
+        "cd /et[c]; echo x > hosts", "cd /; cd /tmp/none 2>/dev/null; rm -rf etc", "cd ~/.ss[h]; echo x > config",
+        "cd ~; false && cd /tmp/x; rm notes.txt", "if x; then cd ~; elif y; then cd \"$D\"; fi; rm notes.txt",
+    ])
+    func `where a change of the directory may lead is not the milder place`(_ command: String) {
+        #expect(decide(command).category != .safe)
+    }
+
+    @Test(arguments: [
+        "if [ -d web ]; then cd web; fi; npm run build; rm -rf dist", "cd ~ && cd project && rm notes.txt",
+        "cd /tmp && mkdir x && cd x && rm -rf y", "set -e; cd ~; cd project; rm notes.txt",
+        "cd ~; cd project || exit 1; rm notes.txt", "test -d web && cd web; rm -rf dist",
+    ])
+    func `a change of the directory that leads to the project is followed`(_ command: String) {
+        #expect(decide(command).category == .safe, "\(decide(command))")
+    }
 }

@@ -69,6 +69,8 @@ struct ShellState {
     var positional: [Argument]?
     /// What is read from a descriptor, or where what is written to it goes.
     var descriptors: [String: Descriptor] = [:]
+    /// Whether the shell ends at the first command that fails (`set -e`).
+    var endsAtFailures = false
     /// Whether the directory is where a `cd` could not be followed.
     var previousDirectory: String?
 

@@ -120,11 +120,13 @@ extension Examination {
                 // {a,b} is each of them.
                 var texts = [text]
                 if let open = text.firstIndex(of: "{"), let close = text.lastIndex(of: "}"), open < close {
-                    texts += text[text.index(after: open)..<close].split(separator: ",").prefix(64).map {
-                        text[..<open] + $0 + text[text.index(after: close)...]
+                    let before = String(text[..<open])
+                    let after = String(text[text.index(after: close)...])
+                    for choice in text[text.index(after: open)..<close].split(separator: ",").prefix(64) {
+                        texts.append(before + String(choice) + after)
                     }
                 }
-                return texts.map { text in
+                return texts.map { (text: String) -> Argument in
                     var pattern = path(text)
                     pattern.isGlob = text.utf8.contains {
                         $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[")

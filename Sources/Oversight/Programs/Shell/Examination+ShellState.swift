@@ -11,8 +11,16 @@ extension Examination {
         if let operand {
             if operand.text == "-" {
                 shell.directory = shell.previousDirectory
-            } else if operand.isKnown, !operand.isGlob || operand.isQuoted {
-                shell.directory = Paths.absolute(operand.text, in: call.directory)
+            } else if operand.isKnown {
+                let isGlob = operand.isGlob && !operand.isQuoted
+                let text = isGlob ? expandTopFolders(operand.text) ?? operand.text : operand.text
+                shell.directory = Paths.absolute(text, in: call.directory)
+                // A folder that is not there cannot be gone to: the shell stays where it was.
+                if let before, let after = shell.directory, !isChecked, !shell.endsAtFailures,
+                    gravity(of: before) >= .home, call.host == .here, !facts.exists(after)
+                {
+                    shell.directory = stricter(after, before)
+                }
             } else {
                 shell.directory = nil
             }
@@ -102,6 +110,9 @@ extension Examination {
 
     func analyseSet(_ call: Invocation) {
         output = Flow(text: nil, traits: call.arguments.isEmpty ? [.secret] : [])
+        if call.arguments.contains(where: { $0.isOption && $0.text.first == "-" && $0.text.contains("e") }) {
+            shell.endsAtFailures = true
+        }
         if let dashes = call.arguments.firstIndex(where: { $0.text == "--" }) {
             shell.positional = [Argument("bash")] + call.arguments[(dashes + 1)...]
         } else if let first = call.arguments.first, !first.isOption, first.text.first != "+" {
