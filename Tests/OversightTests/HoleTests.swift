@@ -27,6 +27,7 @@ struct HoleTests {
         #expect(decide("for f in \(space) /home/someone; do rm -rf $f; done").category == .blocked)
         #expect(decide("cat \(space) ~/.ssh/id_rsa").category != .safe)
         #expect(decide("find \(space) / -delete").category == .blocked)
+        #expect(decide("find \(space) / -exec rm -rf {} +").category == .blocked)
     }
 
     @Test func `more than can be looked at is never safe`() {
@@ -36,6 +37,16 @@ struct HoleTests {
         #expect(decide("rm -rf /tmp/x{1..5000}").category != .safe)
         #expect(decide("echo " + String(repeating: "{a,", count: 40_000)).category != .safe)
         #expect(decide("echo {1..5000}; for i in {1..5000}; do echo $i; done").category == .safe)
+    }
+
+    @Test(arguments: [
+        "echo /tmp/a,/home/someone | xargs -d, rm -rf", "echo \"'/home/someone'\" | xargs rm -rf",
+        "printf '%s:' /tmp/a /home/someone | xargs -d : -I{} rm -rf {}", "printf '%*s' 5 /home/someone | xargs rm -rf",
+        "set -- /tmp/a /home/someone; rm -rf \"${@:2}\"", "A=(/tmp/a /home/someone); rm -rf \"${A[@]:1}\"",
+        "A=(/tmp/a /tmp/b /home/someone); rm -rf \"${A[@]: -1}\"",
+    ])
+    func `the words that a list is split into are looked at`(_ command: String) {
+        #expect(decide(command).category == .blocked, "\(decide(command))")
     }
 
     @Test(arguments: [

@@ -11,9 +11,37 @@ extension Examination {
             }
             return
         }
+        if case .substring(let offset, let length) = parameter.operation, !parameter.isIndirect,
+            let words = slice(parameter, from: offset.text, length: length?.text)
+        {
+            for (index, word) in words.enumerated() {
+                if index > 0 { pieces.endField() }
+                add(word, to: &pieces, isQuoted: isQuoted)
+            }
+            return
+        }
         let value = value(of: parameter)
         guard spend(1 + value.text.utf8.count / 64) else { return }
         add(value, to: &pieces, isQuoted: isQuoted)
+    }
+
+    /// The words of `${@:offset:length}` and `${array[@]:offset:length}`; nil where it is none of these.
+    private func slice(_ parameter: Parameter, from offset: String, length: String?) -> [Argument]? {
+        guard var words = allWords(parameter) else { return nil }
+        let unknown = Argument(
+            "$\(parameter.name)", isKnown: false, carries: words.reduce(into: []) { $0.formUnion($1.carries) })
+        if parameter.name == "@" || parameter.name == "*", let own = shell.positional?.first {
+            words.insert(own, at: 0)
+        } else if shell.variables[shell.resolved(parameter.name)]?.keyed.isEmpty == false {
+            return [unknown]
+        }
+        guard let start = Int(offset.filter { $0 != " " }) else { return [unknown] }
+        let from =
+            start < 0 ? (start < -words.count ? words.count : words.count + start) : Swift.min(start, words.count)
+        let rest = words[from...]
+        guard let length else { return Array(rest) }
+        guard let count = Int(length.filter { $0 != " " }), count >= 0 else { return [unknown] }
+        return Array(rest.prefix(count))
     }
 
     private func allWords(_ parameter: Parameter) -> [Argument]? {
@@ -30,6 +58,12 @@ extension Examination {
     /// The value of a parameter after what is done with it.
     func value(of parameter: Parameter) -> Argument {
         var base = plainValue(parameter)
+        if parameter.name == "@" || parameter.name == "*", parameter.operation != .value,
+            shell.positional?.count ?? 0 > 2
+        {
+            // What is done is done to each word.
+            base?.isKnown = false
+        }
         if parameter.isIndirect, let name = base, name.isKnown {
             base = plainValue(Parameter(name: name.text))
         }

@@ -20,7 +20,13 @@ extension Examination {
         if mark == nil, options.has("--replace", "-i") { mark = "{}" }
         let items =
             options.value("-a", "--arg-file") == nil
-            ? call.input?.text.map { Self.items($0, byLine: mark != nil) } : nil
+            ? call.input?.text.map { text in
+                if let delimiter = options.value("-d", "--d|elimiter") {
+                    return Self.items(text, separatedBy: Printing.unescape(delimiter.text))
+                }
+                if options.has("-0", "--null") { return Self.items(text, byLine: true) }
+                return Self.items(text.filter { $0 != "'" && $0 != "\"" && $0 != "\\" }, byLine: mark != nil)
+            } : nil
         var inner = call
         inner.input = nil
         guard let items, items.count <= Self.mostItems else {
@@ -36,6 +42,14 @@ extension Examination {
             return
         }
         for item in items where spend(1) { runWords(Self.fill(options.operands, mark: mark, with: [item]), by: inner) }
+    }
+
+    private static func items(_ text: String, separatedBy delimiter: String) -> [Argument] {
+        var text = text
+        // The line end of what printed the items is no part of the last one for anybody who means harm or good.
+        if delimiter != "\n", text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
+        guard let first = delimiter.first else { return items(text, byLine: true) }
+        return text.split(separator: first).map { Argument(String($0)) }
     }
 
     private static func items(_ text: String, byLine: Bool) -> [Argument] {
