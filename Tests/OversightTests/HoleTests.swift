@@ -166,4 +166,19 @@ struct HoleTests {
     func `a change of the directory that leads to the project is followed`(_ command: String) {
         #expect(decide(command).category == .safe, "\(decide(command))")
     }
+
+    @Test func `what exists decides where a shell stands and what is overwritten`() {
+        let there = PaperFacts(existing: ["/home/someone/project"])
+        #expect(decide("cd ~; cd project; rm notes.txt", facts: there).category == .safe)
+        #expect(decide("cd ~; cd projects; rm notes.txt", facts: there).category == .requiresApproval)
+        let atHome = PaperFacts(workspace: "/home/someone", existing: ["/home/someone/thesis.tex"])
+        #expect(decide("echo x > new.tex", facts: atHome).category == .safe)
+        #expect(decide("echo x > thesis.tex", facts: atHome).category == .requiresApproval)
+        #expect(decide(tool: "Write", ["file_path": "/home/someone/thesis.tex"], facts: atHome).category != .safe)
+    }
+
+    @Test func `many long words with braces are paid for`() {
+        let word = String(repeating: "a", count: 5000) + "{1..9999} "
+        #expect(decide("echo " + String(repeating: word, count: 50)).category == .requiresApproval)
+    }
 }

@@ -23,6 +23,7 @@ extension Examination {
         }
         guard spend(Braces.cost(of: word)) else { return }
         let expansion = Braces.expand(word)
+        guard spend(expansion.words.count * word.range.count / 1024) else { return }
         for one in expansion.words where spend(1) { expandWithoutBraces(one, into: &arguments) }
         switch expansion.rest {
         case .nothing: break
