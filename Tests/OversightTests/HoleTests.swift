@@ -44,6 +44,9 @@ struct HoleTests {
         "printf '%s:' /tmp/a /home/someone | xargs -d : -I{} rm -rf {}", "printf '%*s' 5 /home/someone | xargs rm -rf",
         "set -- /tmp/a /home/someone; rm -rf \"${@:2}\"", "A=(/tmp/a /home/someone); rm -rf \"${A[@]:1}\"",
         "A=(/tmp/a /tmp/b /home/someone); rm -rf \"${A[@]: -1}\"",
+        "read -a A <<< '/tmp/a /home/someone'; rm -rf ${A[1]}",
+        "read a b <<< '/tmp/a /home/someone'; rm -rf \"$b\"",
+        "mapfile -t A <<< $'/tmp/a\\n/home/someone'; rm -rf \"${A[1]}\"",
     ])
     func `the words that a list is split into are looked at`(_ command: String) {
         #expect(decide(command).category == .blocked, "\(decide(command))")
@@ -107,6 +110,7 @@ struct HoleTests {
         "echo 'update a set b=1 where c=2' | sqlite3 ~/.local/state/task-orchestrator/state.sqlite",
         "python3 -c \"import sqlite3; c=sqlite3.connect('/home/someone/.local/state/task-orchestrator/state.sqlite')\"",
         "node -e \"new Database('/home/someone/.local/state/task-orchestrator/state.sqlite')\"",
+        "sqlite-utils ~/.local/state/task-orchestrator/state.sqlite 'delete from a where x=1'",
         "cp /usr/local/bin/task-orchestrator /tmp/t", "mv /usr/local/bin/task-orchestrator /tmp/t",
         "ln -s /usr/local/bin/task-orchestrator t", "install -m 755 /usr/local/bin/task-orchestrator t",
         "rsync /usr/local/bin/task-orchestrator /tmp/t", "dd if=/usr/local/bin/task-orchestrator of=t",
@@ -152,7 +156,8 @@ struct HoleTests {
     @Test(arguments: [
         "if true; then cd ~; fi; echo evil >> .bashrc", "case a in a) cd /etc;; esac; echo x > hosts",
         "cd /et[c]; echo x > hosts", "cd /; cd /tmp/none 2>/dev/null; rm -rf etc", "cd ~/.ss[h]; echo x > config",
-        "cd ~; false && cd /tmp/x; rm notes.txt", "if x; then cd ~; elif y; then cd \"$D\"; fi; rm notes.txt",
+        "CDPATH=/; cd etc; echo x > hosts", "CDPATH=/ cd etc; echo x > hosts", "cd ~; false && cd /tmp/x; rm notes.txt",
+        "if x; then cd ~; elif y; then cd \"$D\"; fi; rm notes.txt",
     ])
     func `where a change of the directory may lead is not the milder place`(_ command: String) {
         #expect(decide(command).category != .safe)

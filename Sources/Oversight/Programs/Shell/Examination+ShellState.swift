@@ -15,6 +15,13 @@ extension Examination {
                 let isGlob = operand.isGlob && !operand.isQuoted
                 let text = isGlob ? expandTopFolders(operand.text) ?? operand.text : operand.text
                 shell.directory = Paths.absolute(text, in: call.directory)
+                let others = call.variable("CDPATH") ?? shell.variables["CDPATH"]?.words.first
+                if let others, text.utf8.first != UInt8(ascii: "/"), text.utf8.first != UInt8(ascii: ".") {
+                    for folder in others.text.split(separator: ":").prefix(16) {
+                        let other = Paths.absolute("\(folder)/\(text)", in: call.directory)
+                        shell.directory = stricter(shell.directory, other)
+                    }
+                }
                 // A folder that is not there cannot be gone to: the shell stays where it was.
                 if let before, let after = shell.directory, !isChecked, !shell.endsAtFailures,
                     gravity(of: before) >= .home, call.host == .here, !facts.exists(after)
@@ -129,16 +136,30 @@ extension Examination {
     func analyseRead(_ call: Invocation) {
         let options = Options(
             call.arguments,
-            OptionSyntax(["-d", "-n", "-N", "-p", "-t", "-u", "-i", "-C", "-c", "-O", "-s"].filter { $0 != "-s" }))
+            OptionSyntax(
+                call.program == "read"
+                    ? ["-d", "-n", "-N", "-p", "-t", "-u", "-i"] : ["-d", "-n", "-u", "-C", "-c", "-O", "-s"]))
         output = Flow(text: "", traits: [])
         if call.program != "read", let callback = options.value("-C") {
             runShell(callback, by: call)
         }
         let traits = call.input?.traits ?? .opaque
-        for name in options.operands {
-            let text = call.input?.text?.split(separator: "\n").first.map(String.init)
+        let lines = call.input?.text?.split(separator: "\n").map(String.init)
+        let isList = call.program != "read" || options.has("-a")
+        let fields = lines?.first?.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
+        for (index, name) in options.operands.enumerated() {
+            var texts = call.program == "read" ? fields : lines
+            if !isList, let words = fields {
+                // Each name takes one word, the last one all that is left.
+                let isLast = index == options.operands.count - 1
+                texts = [isLast ? words.dropFirst(index).joined(separator: " ") : words.dropFirst(index).first ?? ""]
+            }
+            // At what characters a line is split is not known where it is said.
+            let isKnown = texts != nil && (shell.variables["IFS"] == nil || options.operands.count == 1 && !isList)
             shell.variables[name.text] = ShellState.Variable(
-                words: [Argument(text ?? "$\(name.text)", isKnown: text != nil, carries: traits.subtracting(.opaque))])
+                words: (texts ?? ["$\(name.text)"]).map {
+                    Argument($0, isKnown: isKnown, carries: traits.subtracting(.opaque))
+                })
         }
     }
 
