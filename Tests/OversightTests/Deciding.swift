@@ -8,6 +8,7 @@ struct PaperFacts: WorkspaceFacts {
     var protectedPaths = ["/home/someone/.local/state/task-orchestrator", "/usr/local/bin/task-orchestrator"]
     var branch: String? = "feature"
     var links: [String: String] = [:]
+    var existing: Set<String> = []
 
     func realPath(_ path: String) -> String? {
         for (link, target) in links where path == link || path.hasPrefix(link + "/") {
@@ -15,7 +16,7 @@ struct PaperFacts: WorkspaceFacts {
         }
         return path
     }
-    func exists(_ path: String) -> Bool { false }
+    func exists(_ path: String) -> Bool { existing.contains(path) }
     func currentBranch(in directory: String) -> String? { branch }
 }
 

@@ -24,7 +24,7 @@ extension CodeExamination {
 
     func runProgram(_ made: CodeCall) {
         var words: [Argument] = []
-        for argument in made.arguments.prefix(16) {
+        for argument in made.arguments.prefix(512) {
             if argument.first == .symbol("{"), let start = argument.firstIndex(of: .symbol("[")) {
                 // new Deno.Command("rm", { args: ["-rf", x] })
                 words += reader.words(of: argument[start...]) ?? []

@@ -47,6 +47,11 @@ struct CodeExamination {
             }
         }
         for made in reader.calls() {
+            if Self.opensDatabases.contains(made.name),
+                let file = made.arguments.first.flatMap({ reader.value(of: $0) })
+            {
+                DatabaseReport(call: call, examination: examination).reportOpened(file)
+            }
             if let verb = CodeVocabulary.verb(of: made, in: language, mentions: { mentioned.contains($0) }) {
                 report(verb, made)
             } else {
@@ -70,6 +75,11 @@ struct CodeExamination {
             .raisePrivilege, .host, place: .remote, traits: .exposes, "gives a shell to whoever is at the other end",
             by: call)
     }
+
+    /// Names of calls that open a file as a database in one library or another.
+    private static let opensDatabases: Set<String> = [
+        "connect", "Database", "DatabaseSync", "new", "open", "create_engine", "createConnection", "Connection",
+    ]
 
     /// Words that say that something would be done, in code that could not be read to its end.
     private static let telling: Set<String> = [

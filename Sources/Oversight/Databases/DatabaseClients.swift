@@ -107,6 +107,10 @@ enum DatabaseClients {
         var report = DatabaseReport(call: call, examination: examination)
         report.isReadOnly = options.has("-readonly", "--readonly", "-safe", "--safe")
         let statements = options.operands.dropFirst() + options.values("-cmd", "--cmd", "-c", "-s")
+        if let file = options.operands.first, !report.isReadOnly {
+            let texts = statements.isEmpty ? [call.input?.text.map { Argument($0) }] : statements.map { $0 }
+            if !texts.allSatisfy({ $0.map(onlyLooks) ?? false }) { report.reportOpened(file) }
+        }
         for text in statements { sqliteText(text, report) }
         if options.operands.count < 2, statements.isEmpty { input(report, sqliteText) }
     }
@@ -125,6 +129,9 @@ enum DatabaseClients {
             let rest = Argument(parts.count > 1 ? String(parts[1]) : "")
             switch parts.first ?? "" {
             case ".shell", ".system": report.examination.runShell(rest, by: report.call)
+            case ".open":
+                let file = rest.text.split(separator: " ").last { !$0.hasPrefix("-") }.map(String.init)
+                if let file, !rest.text.holds("--readonly") { report.reportOpened(Argument(file)) }
             case ".load": report.report([.loadsCode(rest.text)])
             case ".read":
                 rest.text.hasPrefix("|")
@@ -143,7 +150,40 @@ enum DatabaseClients {
         }
         statements.text = kept.joined(separator: "\n")
         guard statements.text.utf8.contains(where: { $0 > 0x20 }) else { return }
+        reportAttached(statements.text, report)
         report.report(statements)
+    }
+
+    /// Whether the statements only look, as far as their first words tell.
+    private static func onlyLooks(_ text: Argument) -> Bool {
+        guard text.isKnown else { return false }
+        let lines = text.text.split(whereSeparator: { $0 == ";" || $0 == "\n" })
+            .map { $0.drop(while: \.isWhitespace).lowercased() }.filter { !$0.isEmpty }
+        let looking = [
+            "select", "explain", "pragma table_info", "pragma user_version", ".schema", ".tables", ".headers", ".mode",
+            ".dump", ".indexes", ".databases", ".width", ".quit", ".exit", ".help", ".show",
+        ]
+        // Lines of a statement that goes on begin with anything.
+        guard let first = lines.first, looking.contains(where: first.hasPrefix) else { return false }
+        let changing = [
+            "update", "insert", "delete", "replace", "drop", "alter", "create", "attach", "vacuum", "pragma", "with",
+            "begin", "reindex", ".",
+        ]
+        return lines.allSatisfy { line in
+            looking.contains(where: line.hasPrefix) || !changing.contains(where: line.hasPrefix)
+        }
+    }
+
+    /// `ATTACH 'file'` and `VACUUM INTO 'file'` open another file.
+    private static func reportAttached(_ text: String, _ report: DatabaseReport) {
+        let lowered = text.lowercased()
+        guard lowered.holds("attach") || lowered.holds("vacuum") else { return }
+        for quote in ["'", "\""] {
+            for part in text.split(separator: Character(quote), omittingEmptySubsequences: false).prefix(256)
+            where part.utf8.contains(UInt8(ascii: "/")) || part.utf8.contains(UInt8(ascii: ".")) {
+                report.reportOpened(Argument(String(part)))
+            }
+        }
     }
 
     @Sendable static func sqlServer(_ call: Invocation, _ examination: Examination) {
@@ -176,6 +216,7 @@ enum DatabaseClients {
         texts += options.operands.filter {
             isVerb(String($0.text.prefix { $0 != " " && $0 != "\n" })) && $0.text.contains(" ")
         }
+        for operand in options.operands { report.reportOpened(operand) }
         for text in texts { report.report(text) }
         if let path = options.value("-f", "--file") { file(path, report) }
         if texts.isEmpty { input(report) { $1.report($0) } }

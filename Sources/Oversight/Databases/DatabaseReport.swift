@@ -23,6 +23,25 @@ struct DatabaseReport {
         report(SQLStatement.acts(in: text.text, dialect: dialect))
     }
 
+    /// Reports that a file of what guards the agent is opened as a database that can be changed.
+    func reportOpened(_ file: Argument) {
+        var file = file
+        for scheme in ["file://", "file:", "sqlite:///", "sqlite3:///", "sqlite:"] where file.text.hasPrefix(scheme) {
+            file = file.dropping(scheme.count)
+            break
+        }
+        if let mark = file.text.firstIndex(of: "?") {
+            let settings = file.text[mark...]
+            if String(settings).holds("mode=ro") || String(settings).holds("immutable=1") { return }
+            file.text = String(file.text[..<mark])
+        }
+        if file.text.hasPrefix("~/") { file.text = examination.home + file.text.dropFirst() }
+        guard !isReadOnly, !file.text.isEmpty, file.text.utf8.count < 4096,
+            examination.target(file, of: call).place == .protected
+        else { return }
+        examination.reportWrite(file, appends: true, by: call)
+    }
+
     /// Reports `acts`.
     func report(_ acts: [SQLAct]) {
         for act in acts { report(act) }

@@ -1,7 +1,7 @@
 import ShellSyntax
 
 /// Brace expansion: `{a,b}` and `{1..3}` in the unquoted parts of a word.
-enum Braces {
+struct Braces {
     /// One character of unquoted text, or a part that braces do not look into.
     private enum Atom {
         case character(Character)
@@ -12,8 +12,20 @@ enum Braces {
         }
     }
 
+    /// What a word stands for.
+    struct Expansion {
+        /// What is not among the words because there are too many.
+        enum Rest { case nothing, numbers, words }
+
+        /// The words.
+        var words: [Word]
+        /// What is left out.
+        var rest: Rest
+    }
+
     /// More words than this are not made.
-    private static let limit = 64
+    private let limit: Int
+    private var rest = Expansion.Rest.nothing
 
     /// Whether there may be something to expand in `word`.
     static func occur(in word: Word) -> Bool {
@@ -21,8 +33,19 @@ enum Braces {
         return false
     }
 
+    /// What it costs to look for the braces of `word`: each that opens is followed to its end.
+    static func cost(of word: Word) -> Int {
+        var opens = 0
+        var length = 0
+        for case .literal(let text) in word.parts {
+            opens += text.utf8.count { $0 == UInt8(ascii: "{") }
+            length += text.utf8.count
+        }
+        return opens * length / 2048
+    }
+
     /// The words that `word` stands for; itself where it has no braces.
-    static func expand(_ word: Word) -> [Word] {
+    static func expand(_ word: Word) -> Expansion {
         var atoms: [Atom] = []
         for part in word.parts {
             if case .literal(let text) = part {
@@ -31,11 +54,18 @@ enum Braces {
                 atoms.append(.part(part))
             }
         }
-        return expand(atoms[...], depth: 0).prefix(limit).map { Word(parts(of: $0), range: word.range) }
+        var braces = Braces(limit: Swift.max(16, Swift.min(1024, (1 << 20) / Swift.max(1, atoms.count))))
+        let words = braces.expand(atoms[...], depth: 0).map { Word(parts(of: $0), range: word.range) }
+        return Expansion(words: words, rest: braces.rest)
     }
 
-    private static func expand(_ atoms: ArraySlice<Atom>, depth: Int) -> [[Atom]] {
-        guard depth < 16 else { return [Array(atoms)] }
+    private init(limit: Int) { self.limit = limit }
+
+    private mutating func expand(_ atoms: ArraySlice<Atom>, depth: Int) -> [[Atom]] {
+        guard depth < 16 else {
+            if atoms.contains(where: { $0.isCharacter("{") }) { rest = .words }
+            return [Array(atoms)]
+        }
         var search = atoms.startIndex
         while let open = atoms[search...].firstIndex(where: { $0.isCharacter("{") }) {
             guard let (close, choices) = choices(in: atoms, from: open, depth: depth) else {
@@ -48,12 +78,15 @@ enum Braces {
             for choice in choices {
                 for rest in rests where words.count < limit { words.append(before + choice + rest) }
             }
+            if choices.count * rests.count > limit, rest == .nothing {
+                rest = Self.areNumbers(choices) && Self.areNumbers(rests) ? .numbers : .words
+            }
             return words
         }
         return [Array(atoms)]
     }
 
-    private static func choices(
+    private mutating func choices(
         in atoms: ArraySlice<Atom>, from open: Int, depth: Int
     ) -> (close: Int, choices: [[Atom]])? {
         var level = 0
@@ -73,7 +106,15 @@ enum Braces {
                     continue
                 }
                 pieces.append(atoms[start..<index])
-                if pieces.count > 1 { return (index, pieces.flatMap { expand($0, depth: depth + 1) }) }
+                if pieces.count > 1 {
+                    var choices: [[Atom]] = []
+                    for piece in pieces {
+                        let more = expand(piece, depth: depth + 1)
+                        if choices.count + more.count > limit { rest = .words }
+                        choices.append(contentsOf: more.prefix(limit - choices.count))
+                    }
+                    return (index, choices)
+                }
                 return sequence(atoms[(open + 1)..<index]).map { (index, $0) }
             default: continue
             }
@@ -82,7 +123,7 @@ enum Braces {
     }
 
     /// `1..9`, `a..e`, each with a step or not.
-    private static func sequence(_ atoms: ArraySlice<Atom>) -> [[Atom]]? {
+    private mutating func sequence(_ atoms: ArraySlice<Atom>) -> [[Atom]]? {
         var text = ""
         for atom in atoms {
             guard case .character(let character) = atom else { return nil }
@@ -91,11 +132,22 @@ enum Braces {
         let ends = text.split(separator: ".", omittingEmptySubsequences: true)
         guard text.contains(".."), ends.count == 2 || ends.count == 3 else { return nil }
         if let first = Int(ends[0]), let last = Int(ends[1]) {
-            let step = Swift.max(1, ends.count == 3 ? abs(Int(ends[2]) ?? 1) : 1)
-            let values =
-                first <= last
-                ? Array(stride(from: first, through: last, by: step).prefix(limit))
-                : Array(stride(from: first, through: last, by: -step).prefix(limit))
+            let step = Int(clamping: ends.count == 3 ? Swift.max(1, Int(ends[2])?.magnitude ?? 1) : 1)
+            var values = [first]
+            var value = first
+            while values.count <= limit {
+                let next =
+                    first <= last ? value.addingReportingOverflow(step) : value.subtractingReportingOverflow(step)
+                guard !next.overflow, first <= last ? next.partialValue <= last : next.partialValue >= last else {
+                    break
+                }
+                value = next.partialValue
+                values.append(value)
+            }
+            if values.count > limit {
+                values.removeLast()
+                if rest == .nothing { rest = .numbers }
+            }
             return values.map { String($0).map(Atom.character) }
         }
         guard let first = ends[0].unicodeScalars.first, ends[0].unicodeScalars.count == 1,
@@ -104,6 +156,16 @@ enum Braces {
         else { return nil }
         let values = first.value <= last.value ? Array(first.value...last.value) : (last.value...first.value).reversed()
         return values.compactMap { Unicode.Scalar($0).map { [Atom.character(Character($0))] } }
+    }
+
+    /// Whether the words differ in nothing but digits.
+    private static func areNumbers(_ words: [[Atom]]) -> Bool {
+        func rest(_ word: [Atom]) -> [Character] {
+            word.compactMap { if case .character(let character) = $0, !character.isNumber { character } else { nil } }
+        }
+        guard let first = words.first else { return true }
+        let wanted = rest(first)
+        return words.allSatisfy { rest($0) == wanted }
     }
 
     private static func parts(of atoms: [Atom]) -> [WordPart] {

@@ -15,15 +15,10 @@ extension Examination {
             words = words.map { Argument($0.text.lowercased(), isKnown: $0.isKnown, carries: $0.carries) }
         }
         if let subscripted = assignment.subscripted, let value = words.first {
-            if let index = Int(expandToOne(subscripted).text), index >= 0, index < 256 {
-                while variable.words.count <= index { variable.words.append(Argument("")) }
-                variable.words[index] = value
-            } else {
-                variable.words.append(value)
-            }
+            variable.put(value, at: key(of: expandToOne(subscripted).text, in: variable))
         } else if assignment.appends {
             if case .array = assignment.value {
-                variable.words += words
+                variable.add(words)
             } else {
                 var joined = variable.words.first ?? Argument("")
                 joined.text += words[0].text
@@ -31,8 +26,13 @@ extension Examination {
                 joined.carries.formUnion(words[0].carries)
                 variable.words = [joined]
             }
+        } else if case .array = assignment.value {
+            variable.words = []
+            variable.keyed = [:]
+            variable.add(words)
         } else {
             variable.words = words
+            variable.keyed = [:]
         }
         if variable.words.first.map({ $0.text.utf8.count > 1 << 16 }) == true {
             variable.words = [Argument("$\(name)", isKnown: false)]
@@ -55,9 +55,11 @@ extension Examination {
     func set(_ name: String, to words: [Argument], exported: Bool) {
         let name = shell.resolved(name)
         var variable = shell.variables[name] ?? ShellState.Variable(words: [])
-        variable.words =
+        variable.words = []
+        variable.keyed = [:]
+        variable.add(
             variable.isLowercased
-            ? words.map { Argument($0.text.lowercased(), isKnown: $0.isKnown, carries: $0.carries) } : words
+                ? words.map { Argument($0.text.lowercased(), isKnown: $0.isKnown, carries: $0.carries) } : words)
         if exported { variable.isExported = true }
         shell.variables[name] = variable
         if variable.isExported, let value = words.first { judgeVariable(name, value) }

@@ -143,7 +143,17 @@ extension Examination {
         let outerFamily = family
         let start = findings.count
         output = Flow(text: nil, traits: (call.input?.traits ?? []).union(.opaque))
-        if let entry = ProgramFamily.index[call.program] ?? lowercasedEntry(call.program) {
+        if call.path.utf8.contains(UInt8(ascii: "/")), ProgramFamily.index[call.program] != nil,
+            content(of: Argument(call.path), for: call) != nil
+        {
+            // The file of that name is what this action put there, whatever it is called.
+            family = "unknown"
+            analyseUnknown(call)
+        }
+        if let loaded = loadedWords(call) {
+            family = "wrappers"
+            runWords(loaded, by: call)
+        } else if let entry = ProgramFamily.index[call.program] ?? lowercasedEntry(call.program) {
             family = entry.family
             if !entry.runsOthers, call.asksForHelp(strictly: Self.strictFamilies.contains(entry.family)) {
                 output = .unknown
@@ -159,6 +169,18 @@ extension Examination {
         }
         if Shells.printsSettings(call) { output = Flow(text: "", traits: []) }
         family = outerFamily
+    }
+
+    /// The words that the dynamic loader runs where `call` is a call of it: `ld-linux.so.2 /bin/rm x`.
+    private func loadedWords(_ call: Invocation) -> [Argument]? {
+        guard call.program.hasPrefix("ld-linux") || call.program.hasPrefix("ld-musl") || call.program == "ld.so"
+        else { return nil }
+        let options = Options(
+            call.arguments,
+            OptionSyntax(
+                ["--library-path", "--preload", "--argv0", "--audit", "--inhibit-rpath", "--glibc-hwcaps-prepend"],
+                endsAtOperand: true))
+        return options.operands
     }
 
     private func lowercasedEntry(_ name: String) -> ProgramFamily.Entry? {

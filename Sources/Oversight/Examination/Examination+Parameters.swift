@@ -11,9 +11,37 @@ extension Examination {
             }
             return
         }
+        if case .substring(let offset, let length) = parameter.operation, !parameter.isIndirect,
+            let words = slice(parameter, from: offset.text, length: length?.text)
+        {
+            for (index, word) in words.enumerated() {
+                if index > 0 { pieces.endField() }
+                add(word, to: &pieces, isQuoted: isQuoted)
+            }
+            return
+        }
         let value = value(of: parameter)
         guard spend(1 + value.text.utf8.count / 64) else { return }
         add(value, to: &pieces, isQuoted: isQuoted)
+    }
+
+    /// The words of `${@:offset:length}` and `${array[@]:offset:length}`; nil where it is none of these.
+    private func slice(_ parameter: Parameter, from offset: String, length: String?) -> [Argument]? {
+        guard var words = allWords(parameter) else { return nil }
+        let unknown = Argument(
+            "$\(parameter.name)", isKnown: false, carries: words.reduce(into: []) { $0.formUnion($1.carries) })
+        if parameter.name == "@" || parameter.name == "*", let own = shell.positional?.first {
+            words.insert(own, at: 0)
+        } else if shell.variables[shell.resolved(parameter.name)]?.keyed.isEmpty == false {
+            return [unknown]
+        }
+        guard let start = Int(offset.filter { $0 != " " }) else { return [unknown] }
+        let from =
+            start < 0 ? (start < -words.count ? words.count : words.count + start) : Swift.min(start, words.count)
+        let rest = words[from...]
+        guard let length else { return Array(rest) }
+        guard let count = Int(length.filter { $0 != " " }), count >= 0 else { return [unknown] }
+        return Array(rest.prefix(count))
     }
 
     private func allWords(_ parameter: Parameter) -> [Argument]? {
@@ -24,12 +52,18 @@ extension Examination {
         guard let subscripted = parameter.subscripted, case .literal(let text)? = subscripted.parts.first,
             text == "@" || text == "*"
         else { return nil }
-        return shell.variables[shell.resolved(parameter.name)]?.words
+        return shell.variables[shell.resolved(parameter.name)]?.allWords
     }
 
     /// The value of a parameter after what is done with it.
     func value(of parameter: Parameter) -> Argument {
         var base = plainValue(parameter)
+        if parameter.name == "@" || parameter.name == "*", parameter.operation != .value,
+            shell.positional?.count ?? 0 > 2
+        {
+            // What is done is done to each word.
+            base?.isKnown = false
+        }
         if parameter.isIndirect, let name = base, name.isKnown {
             base = plainValue(Parameter(name: name.text))
         }
@@ -57,11 +91,17 @@ extension Examination {
                 return base.map { Argument($0.text, isKnown: false, carries: $0.carries) } ?? unknown
             }
             let characters = Array(base.text)
-            let from = Swift.min(characters.count, start < 0 ? Swift.max(0, characters.count + start) : start)
+            let from =
+                start < 0
+                ? (start < -characters.count ? 0 : characters.count + start) : Swift.min(characters.count, start)
             var end = characters.count
             if let length {
                 guard let count = Int(length.text.filter { $0 != " " }) else { return unknown }
-                end = count < 0 ? Swift.max(from, end + count) : Swift.min(end, from + count)
+                if count < 0 {
+                    end = count < from - end ? from : end + count
+                } else if count < end - from {
+                    end = from + count
+                }
             }
             return Argument(String(characters[from..<Swift.max(from, end)]), isKnown: true, carries: base.carries)
         case .changeCase(let operation, _):
@@ -101,8 +141,8 @@ extension Examination {
         if let variable = shell.variables[name] {
             if let subscripted = parameter.subscripted {
                 let index = expandToOne(subscripted)
-                guard let number = Int(index.text) else { return variable.words.first }
-                return variable.words.indices.contains(number) ? variable.words[number] : Argument("")
+                return variable.element(at: index.isKnown ? key(of: index.text, in: variable) : nil)
+                    ?? Argument("$\(name)", isKnown: false, carries: variable.carries)
             }
             return variable.words.first ?? Argument("")
         }
@@ -120,6 +160,14 @@ extension Examination {
             return Argument(name == "CXX" ? "c++" : name.lowercased())
         default: return nil
         }
+    }
+
+    /// The key that `subscript` is in `variable`: names in it are numbers where the array counts.
+    func key(of subscripted: String, in variable: ShellState.Variable) -> String {
+        guard variable.keyed.isEmpty, Int(subscripted) == nil,
+            let value = shell.variables[shell.resolved(subscripted)]?.words.first, value.isKnown, Int(value.text) != nil
+        else { return subscripted }
+        return value.text
     }
 
     private func remove(_ operation: String, _ pattern: String, from text: String) -> String {

@@ -71,7 +71,7 @@ extension Examination {
     }
 
     /// A glob that means one of the system's folders: `/et[c]`, `/us?/bin`.
-    private func expandTopFolders(_ text: String) -> String? {
+    func expandTopFolders(_ text: String) -> String? {
         guard text.utf8.first == UInt8(ascii: "/") else { return nil }
         let parts = text.split(separator: "/", omittingEmptySubsequences: true)
         guard let first = parts.first else { return nil }
@@ -101,11 +101,11 @@ extension Examination {
         if path.utf8.starts(with: "/dev/".utf8) { return Self.device(path) }
         if host == .here {
             for folder in facts.protectedPaths where Paths.contains(folder, path) || Paths.contains(path, folder) {
-                if Paths.contains(folder, path) || path == facts.workspace {
-                    return path == facts.workspace ? .workspaceItself : .protected
+                if Paths.contains(folder, path) || path == project {
+                    return path == project ? .workspaceItself : .protected
                 }
                 if path != facts.home, path != "/", !Self.topFolders.contains(path),
-                    !Paths.contains(path, facts.workspace)
+                    project.map({ !Paths.contains(path, $0) }) ?? true
                 {
                     return .protected
                 }
@@ -115,17 +115,59 @@ extension Examination {
         if path == facts.home || path == "/root" || Self.isHome(path) { return .homeItself }
         if Self.topFolders.contains(path) { return .systemTree }
         if SensitiveFiles.runsLater(path) { return .startup }
-        if host == .here {
-            if path == facts.workspace { return .workspaceItself }
-            if Paths.contains(facts.workspace, path) {
-                return Self.isInRepository(path, of: facts.workspace) ? .repository : .workspace
+        if host == .here, let project {
+            if path == project { return .workspaceItself }
+            if Paths.contains(project, path) {
+                return Self.isInRepository(path, of: project) ? .repository : .workspace
             }
-            if Paths.contains(path, facts.workspace) { return .workspaceItself }
+            if Paths.contains(path, project) { return .workspaceItself }
         }
         if Self.isTemporary(path) { return .temporary }
         if Paths.contains(facts.home, path) { return .home }
         for folder in Self.systemFolders where Paths.contains(folder, path) { return .system }
         return host == .here ? .outside : .remote
+    }
+
+    /// Folders of the system in which nobody has a project.
+    private static let foreignFolders: [String] = [
+        "/bin", "/boot", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/proc", "/sbin", "/sys", "/usr/bin", "/usr/lib",
+        "/usr/sbin", "/usr/share", "/System", "/private/etc",
+    ]
+
+    /// Whether `folder` may be a project's: it is neither the root, nor a folder of the system, nor a home, nor one of
+    /// the folders of settings in a home.
+    static func isProject(_ folder: String, home: String) -> Bool {
+        guard folder != "/", folder != home, folder != "/root", !topFolders.contains(folder), !isHome(folder) else {
+            return false
+        }
+        if Paths.contains(home, folder), home != "/" {
+            let rest = folder.dropFirst(home.count + 1)
+            return !(rest.first == "." && !rest.contains("/")) && !SensitiveFiles.isSensitive(folder + "/x")
+        }
+        return !foreignFolders.contains { Paths.contains($0, folder) }
+    }
+
+    /// Whether `kind` happens to a file that is new, or whose content stays, in a home in which the agent works.
+    func isNewAtHome(_ path: String, _ kind: Effect.Kind) -> Bool {
+        guard facts.workspace == facts.home, kind == .write || kind == .overwrite || kind == .changeRights,
+            !path.holds("/."), Paths.contains(facts.home, path)
+        else { return false }
+        return kind == .changeRights || !facts.exists(path)
+    }
+
+    /// The folder of the two in which what follows weighs more; nil where neither is known to weigh more than a project.
+    func stricter(_ first: String?, _ second: String?) -> String? {
+        guard let first, let second else {
+            guard let known = first ?? second, gravity(of: known) >= .home else { return nil }
+            return known
+        }
+        return gravity(of: second) > gravity(of: first) ? second : first
+    }
+
+    /// How much what happens in `folder` weighs: its own place, except that the project's own folder is the project.
+    func gravity(of folder: String) -> Place {
+        let place = place(of: folder, on: host)
+        return place == .workspaceItself && folder == project ? .workspace : place
     }
 
     private static func isHome(_ path: String) -> Bool {

@@ -9,15 +9,31 @@ extension Examination {
     func run(_ statements: [Statement], input: Flow?, capturing: Bool) -> Flow {
         var output = Flow(text: "", traits: [])
         for statement in statements {
-            for part in statement.parts {
+            let start = shell.directory
+            for (index, part) in statement.parts.enumerated() {
                 guard spend(1) else { return .unknown }
+                isChecked = Self.isChecked(statement.parts[index...])
                 let wasConcurrent = isConcurrent
                 if statement.isBackground { isConcurrent = true }
                 output.append(run(part.pipeline, input: input, capturing: capturing))
                 isConcurrent = wasConcurrent
             }
+            // What stands behind `&&` may not have run.
+            if statement.parts.count > 1, let start, start != shell.directory, gravity(of: start) >= .home,
+                statement.parts[0].pipeline.changesDirectory == false
+            {
+                shell.directory = stricter(shell.directory, start)
+            }
         }
         return output
+    }
+
+    /// Whether what comes after the first of `parts` does not run where that one fails: `x && y`, `x || exit`.
+    private static func isChecked(_ parts: ArraySlice<Statement.Part>) -> Bool {
+        guard let next = parts.dropFirst().first else { return false }
+        if next.connector == .and { return true }
+        guard case .simple(let command)? = next.pipeline.commands.first?.form else { return next.connector == .or }
+        return [[.literal("exit")], [.literal("return")]].contains(command.words.first?.parts)
     }
 
     private func run(_ pipeline: Pipeline, input: Flow?, capturing: Bool) -> Flow {
@@ -129,7 +145,9 @@ extension Examination {
         }
         guard var merged = ends.first else { return flow }
         for end in ends.dropFirst() {
-            if end.directory != merged.directory { merged.directory = nil }
+            if end.directory != merged.directory {
+                merged.directory = stricter(merged.directory, end.directory)
+            }
             merged.functions.merge(end.functions) { first, _ in first }
             merged.descriptors.merge(end.descriptors) { _, last in last }
             for (name, variable) in end.variables {
@@ -157,12 +175,16 @@ extension Examination {
             words.map(expand) ?? shell.positional.map { Array($0.dropFirst()) }
             ?? [Argument("$\(name)", isKnown: false)]
         var flow = Flow(text: values.isEmpty ? "" : nil, traits: [])
-        for value in values.prefix(32) {
+        // Numbers make calls that are alike; of other words each is looked at.
+        let areNumbers = values.dropFirst(32).allSatisfy { !$0.isKnown || Int($0.text) != nil }
+        let most = areNumbers ? 32 : 256
+        if values.count > most, !areNumbers { giveUp("goes through more words than can be looked through") }
+        for value in values.prefix(most) {
             shell.variables[name] = ShellState.Variable(words: [value])
             flow.append(run(body, input: input, capturing: capturing))
             guard spend(1) else { return .unknown }
         }
-        if values.count > 32 {
+        if values.count > most {
             shell.variables[name] = ShellState.Variable(words: [Argument("$\(name)", isKnown: false)])
             run(body, input: input, capturing: capturing)
         }
@@ -204,6 +226,14 @@ extension Examination {
         }
         let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
         return source[start..<utf8.index(start, offsetBy: range.count)]
+    }
+}
+
+extension Pipeline {
+    /// Whether it is a change of the directory.
+    fileprivate var changesDirectory: Bool {
+        guard case .simple(let command)? = commands.first?.form else { return false }
+        return command.words.first?.parts == [.literal("cd")]
     }
 }
 

@@ -21,7 +21,15 @@ extension Examination {
             expandWithoutBraces(word, into: &arguments)
             return
         }
-        for one in Braces.expand(word) where spend(1) { expandWithoutBraces(one, into: &arguments) }
+        guard spend(Braces.cost(of: word)) else { return }
+        let expansion = Braces.expand(word)
+        guard spend(expansion.words.count * word.range.count / 1024) else { return }
+        for one in expansion.words where spend(1) { expandWithoutBraces(one, into: &arguments) }
+        switch expansion.rest {
+        case .nothing: break
+        case .numbers: arguments.append(Argument("$word", isKnown: false))
+        case .words: giveUp("stands for more words than can be looked through")
+        }
     }
 
     private static func hasActiveCharacters(_ text: String) -> Bool {

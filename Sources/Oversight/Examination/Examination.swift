@@ -20,6 +20,10 @@ final class Examination {
     /// The family of the program that is being analysed.
     var family = ""
 
+    /// The folder of the project; nil where the workspace is no project but the root, a folder of the system, a home or
+    /// a folder of settings in one, whose files are what they are wherever the agent stands.
+    let project: String?
+
     /// What is known of the shell.
     var shell: ShellState
     /// What the commands that are being walked read.
@@ -46,6 +50,8 @@ final class Examination {
     var calling: [String] = []
     /// Whether what is being walked runs in the background or beside another stage of a pipeline.
     var isConcurrent = false
+    /// Whether what follows does not run where what is being walked fails.
+    var isChecked = false
     /// Whether the rest was left out because there was too much of it.
     private(set) var isTooComplex = false
     private var budget = 20_000
@@ -57,6 +63,7 @@ final class Examination {
     init(facts: any WorkspaceFacts, directory: String, keepsCalls: Bool = false) {
         self.facts = facts
         self.keepsCalls = keepsCalls
+        project = Self.isProject(facts.workspace, home: facts.home) ? facts.workspace : nil
         shell = ShellState(directory: directory)
     }
 
@@ -128,11 +135,12 @@ final class Examination {
         _ kind: Effect.Kind, _ subject: Subject = .file, path argument: Argument, traits: Finding.Traits = [],
         _ summary: String? = nil, instead alternative: String? = nil, by call: Invocation
     ) {
-        let target = target(argument, of: call, followsLinks: kind != .read)
+        var target = target(argument, of: call, followsLinks: kind != .read)
+        if target.place == .home, isNewAtHome(target.path, kind) { target.place = .workspace }
         var traits = traits
         if !target.isKnown { traits.insert(.unknownTarget) }
         if target.isContents { traits.insert(.everything) }
-        if kind == .delete, target.isRebuildable(in: facts.workspace) { traits.insert(.rebuildable) }
+        if kind == .delete, let project, target.isRebuildable(in: project) { traits.insert(.rebuildable) }
         report(
             kind, subject, on: target.path, place: target.place, traits: traits, summary, instead: alternative,
             by: call)
@@ -162,7 +170,7 @@ final class Examination {
     /// Whether a file of the project is a link to a secret, under a name of its own.
     private func leadsToSecret(_ argument: Argument, of call: Invocation) -> Bool {
         guard argument.isKnown, !argument.isGlob, let path = Paths.absolute(argument.text, in: call.directory),
-            Paths.contains(facts.workspace, path), let real = facts.realPath(path), real != path
+            let project, Paths.contains(project, path), let real = facts.realPath(path), real != path
         else { return false }
         return SensitiveFiles.isSensitive(real)
     }

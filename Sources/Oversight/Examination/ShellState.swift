@@ -12,6 +12,49 @@ struct ShellState {
         var isLowercased = false
         /// The variable that this name stands for (`declare -n`).
         var reference: String?
+        /// The elements of an array that do not count up from the first: their keys are names or far away.
+        var keyed: [String: Argument] = [:]
+
+        /// All that it holds.
+        var allWords: [Argument] {
+            keyed.isEmpty ? words : words + keyed.sorted { $0.key < $1.key }.map(\.value)
+        }
+
+        /// What all that it holds carries.
+        var carries: Flow.Traits { allWords.reduce(into: []) { $0.formUnion($1.carries) } }
+
+        /// The element under `key`; nil where it is not known exactly which one that is.
+        func element(at key: String?) -> Argument? {
+            guard let key else { return nil }
+            if let element = keyed[key] { return element }
+            guard keyed.isEmpty, let number = Int(key) else { return nil }
+            let index = number < 0 ? number + words.count : number
+            return words.indices.contains(index) ? words[index] : Argument("")
+        }
+
+        /// Puts `value` under `key`.
+        mutating func put(_ value: Argument, at key: String) {
+            if keyed.isEmpty, let number = Int(key), number >= -words.count, number < 256 {
+                let index = number < 0 ? number + words.count : number
+                while words.count <= index { words.append(Argument("")) }
+                words[index] = value
+            } else {
+                keyed[key] = value
+            }
+        }
+
+        /// Adds the words of a list, in which `[key]=value` stands for a value under its key.
+        mutating func add(_ list: [Argument]) {
+            for word in list {
+                guard word.text.first == "[", let end = word.text.firstRange(ofBytes: "]=") else {
+                    words.append(word)
+                    continue
+                }
+                var value = word
+                value.text = String(word.text[end.upperBound...])
+                keyed[String(word.text[word.text.index(after: word.text.startIndex)..<end.lowerBound])] = value
+            }
+        }
     }
 
     /// The directory; nil where it is not known.
@@ -26,6 +69,8 @@ struct ShellState {
     var positional: [Argument]?
     /// What is read from a descriptor, or where what is written to it goes.
     var descriptors: [String: Descriptor] = [:]
+    /// Whether the shell ends at the first command that fails (`set -e`).
+    var endsAtFailures = false
     /// Whether the directory is where a `cd` could not be followed.
     var previousDirectory: String?
 

@@ -23,7 +23,12 @@ extension Examination {
                 Argument(flow.text ?? "", isKnown: flow.text != nil, carries: flow.traits), by: call,
                 positional: [Argument(call.path)] + call.arguments)
         }
-        for argument in call.arguments { noteSecret(in: argument, of: call) }
+        for argument in call.arguments {
+            noteSecret(in: argument, of: call)
+            if argument.text.hasSuffix(".sqlite") || argument.text.hasSuffix(".db") {
+                DatabaseReport(call: call, examination: self).reportOpened(argument)
+            }
+        }
         let start = findings.count
         lookBehind(call)
         guard findings.count == start else { return }

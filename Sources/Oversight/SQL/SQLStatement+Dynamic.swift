@@ -36,7 +36,7 @@ extension SQLStatement {
         ]
         let rest = cursor.rest
         let starts = rest.indices.filter { verbs.contains(rest[$0].word ?? "") }
-        for (number, start) in starts.prefix(32).enumerated() {
+        for (number, start) in starts.prefix(1024).enumerated() {
             let end = number + 1 < starts.count ? starts[number + 1] : rest.endIndex
             SQLStatement(tokens: rest[start..<end], dialect: dialect).collect(into: &acts, depth: depth + 1)
         }

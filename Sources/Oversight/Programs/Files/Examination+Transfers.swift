@@ -62,6 +62,7 @@ extension Examination {
             !options.has("-n", "--dry-run", "--list-only")
         else { return }
         let sources = options.operands.dropLast()
+        for source in sources { reportCopyOfGuard(source, by: call) }
         let deletes = options.flags.contains { $0.name.hasPrefix("--del") }
         if let remote = Self.remotePart(target.text) {
             reportUpload(of: sources, to: String(remote.host), by: call)

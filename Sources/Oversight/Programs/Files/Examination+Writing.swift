@@ -83,6 +83,7 @@ extension Examination {
         for argument in call.arguments {
             if let file = argument.value(after: "if=") {
                 reportRead(file, by: call)
+                reportCopyOfGuard(file, by: call)
                 source = file
             }
         }

@@ -141,6 +141,7 @@ extension Examination {
         }
         for source in sources {
             reportRead(source, by: call)
+            reportCopyOfGuard(source, by: call)
             carry(source, to: target, by: call)
         }
         reportWrite(target, by: call)
@@ -172,6 +173,18 @@ extension Examination {
         } else {
             reportWrite(target, traits: [.mild], by: call)
         }
+    }
+
+    /// Reports that one of the programs that guard the agent gets another name, under which nobody would know it.
+    func reportCopyOfGuard(_ source: Argument, by call: Invocation) {
+        guard call.host == .here, let path = Paths.absolute(source.text, in: call.directory) else { return }
+        let real = facts.realPath(path) ?? path
+        let programs: Set<Substring> = ["task-orchestrator", "task-orchestrator-hook"]
+        guard facts.protectedPaths.contains(path) || facts.protectedPaths.contains(real),
+            programs.contains(Paths.name(real)), !real.holds("/.local/state/"), !real.holds("/.config/"),
+            !real.holds("/.local/share/"), !real.holds("/Application Support/")
+        else { return }
+        report(.disarm, path: source, "gives a program that guards the agent another name", by: call)
     }
 
     /// Says that what `source` holds now lies at `target` too.

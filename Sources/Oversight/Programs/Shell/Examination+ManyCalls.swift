@@ -1,5 +1,8 @@
 /// Programs that make many calls from one.
 extension Examination {
+    /// More items than these are not looked at one by one.
+    private static let mostItems = 512
+
     func analyseXargs(_ call: Invocation) {
         let options = Options(
             call.arguments,
@@ -17,10 +20,16 @@ extension Examination {
         if mark == nil, options.has("--replace", "-i") { mark = "{}" }
         let items =
             options.value("-a", "--arg-file") == nil
-            ? call.input?.text.map { Self.items($0, byLine: mark != nil) } : nil
+            ? call.input?.text.map { text in
+                if let delimiter = options.value("-d", "--d|elimiter") {
+                    return Self.items(text, separatedBy: Printing.unescape(delimiter.text))
+                }
+                if options.has("-0", "--null") { return Self.items(text, byLine: true) }
+                return Self.items(text.filter { $0 != "'" && $0 != "\"" && $0 != "\\" }, byLine: mark != nil)
+            } : nil
         var inner = call
         inner.input = nil
-        guard let items, items.count <= 64 else {
+        guard let items, items.count <= Self.mostItems else {
             inner.takesMoreArguments = true
             let unknown = Argument(
                 "$item", isKnown: false, carries: (call.input?.traits ?? .opaque).subtracting(.opaque))
@@ -32,7 +41,15 @@ extension Examination {
             runWords(options.operands + items, by: inner)
             return
         }
-        for item in items.prefix(16) { runWords(Self.fill(options.operands, mark: mark, with: [item]), by: inner) }
+        for item in items where spend(1) { runWords(Self.fill(options.operands, mark: mark, with: [item]), by: inner) }
+    }
+
+    private static func items(_ text: String, separatedBy delimiter: String) -> [Argument] {
+        var text = text
+        // The line end of what printed the items is no part of the last one for anybody who means harm or good.
+        if delimiter != "\n", text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
+        guard let first = delimiter.first else { return items(text, byLine: true) }
+        return text.split(separator: first).map { Argument(String($0)) }
     }
 
     private static func items(_ text: String, byLine: Bool) -> [Argument] {
@@ -81,9 +98,13 @@ extension Examination {
                 input.text.map { Self.items($0, byLine: true) }
                 ?? [Argument("$item", isKnown: false, carries: input.traits.subtracting(.opaque))]
         }
+        if values.count > Self.mostItems {
+            giveUp("makes more calls than can be looked through")
+            values.removeLast(values.count - Self.mostItems)
+        }
         var inner = call
         inner.input = nil
-        for value in values.prefix(32) {
+        for value in values where spend(1) {
             let words =
                 template.isEmpty
                 ? [value]

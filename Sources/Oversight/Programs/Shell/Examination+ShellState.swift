@@ -11,8 +11,23 @@ extension Examination {
         if let operand {
             if operand.text == "-" {
                 shell.directory = shell.previousDirectory
-            } else if operand.isKnown, !operand.isGlob || operand.isQuoted {
-                shell.directory = Paths.absolute(operand.text, in: call.directory)
+            } else if operand.isKnown {
+                let isGlob = operand.isGlob && !operand.isQuoted
+                let text = isGlob ? expandTopFolders(operand.text) ?? operand.text : operand.text
+                shell.directory = Paths.absolute(text, in: call.directory)
+                let others = call.variable("CDPATH") ?? shell.variables["CDPATH"]?.words.first
+                if let others, text.utf8.first != UInt8(ascii: "/"), text.utf8.first != UInt8(ascii: ".") {
+                    for folder in others.text.split(separator: ":").prefix(16) {
+                        let other = Paths.absolute("\(folder)/\(text)", in: call.directory)
+                        shell.directory = stricter(shell.directory, other)
+                    }
+                }
+                // A folder that is not there cannot be gone to: the shell stays where it was.
+                if let before, let after = shell.directory, !isChecked, !shell.endsAtFailures,
+                    gravity(of: before) >= .home, call.host == .here, !facts.exists(after)
+                {
+                    shell.directory = stricter(after, before)
+                }
             } else {
                 shell.directory = nil
             }
@@ -102,6 +117,9 @@ extension Examination {
 
     func analyseSet(_ call: Invocation) {
         output = Flow(text: nil, traits: call.arguments.isEmpty ? [.secret] : [])
+        if call.arguments.contains(where: { $0.isOption && $0.text.first == "-" && $0.text.contains("e") }) {
+            shell.endsAtFailures = true
+        }
         if let dashes = call.arguments.firstIndex(where: { $0.text == "--" }) {
             shell.positional = [Argument("bash")] + call.arguments[(dashes + 1)...]
         } else if let first = call.arguments.first, !first.isOption, first.text.first != "+" {
@@ -112,22 +130,36 @@ extension Examination {
     func analyseShift(_ call: Invocation) {
         let count = call.arguments.first.flatMap { Int($0.text) } ?? 1
         guard let positional = shell.positional, let first = positional.first else { return }
-        shell.positional = [first] + positional.dropFirst(1 + Swift.max(0, count))
+        shell.positional = [first] + positional.dropFirst().dropFirst(Swift.max(0, count))
     }
 
     func analyseRead(_ call: Invocation) {
         let options = Options(
             call.arguments,
-            OptionSyntax(["-d", "-n", "-N", "-p", "-t", "-u", "-i", "-C", "-c", "-O", "-s"].filter { $0 != "-s" }))
+            OptionSyntax(
+                call.program == "read"
+                    ? ["-d", "-n", "-N", "-p", "-t", "-u", "-i"] : ["-d", "-n", "-u", "-C", "-c", "-O", "-s"]))
         output = Flow(text: "", traits: [])
         if call.program != "read", let callback = options.value("-C") {
             runShell(callback, by: call)
         }
         let traits = call.input?.traits ?? .opaque
-        for name in options.operands {
-            let text = call.input?.text?.split(separator: "\n").first.map(String.init)
+        let lines = call.input?.text?.split(separator: "\n").map(String.init)
+        let isList = call.program != "read" || options.has("-a")
+        let fields = lines?.first?.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
+        for (index, name) in options.operands.enumerated() {
+            var texts = call.program == "read" ? fields : lines
+            if !isList, let words = fields {
+                // Each name takes one word, the last one all that is left.
+                let isLast = index == options.operands.count - 1
+                texts = [isLast ? words.dropFirst(index).joined(separator: " ") : words.dropFirst(index).first ?? ""]
+            }
+            // At what characters a line is split is not known where it is said.
+            let isKnown = texts != nil && (shell.variables["IFS"] == nil || options.operands.count == 1 && !isList)
             shell.variables[name.text] = ShellState.Variable(
-                words: [Argument(text ?? "$\(name.text)", isKnown: text != nil, carries: traits.subtracting(.opaque))])
+                words: (texts ?? ["$\(name.text)"]).map {
+                    Argument($0, isKnown: isKnown, carries: traits.subtracting(.opaque))
+                })
         }
     }
 

@@ -47,8 +47,10 @@ enum Printing {
             let before = rest.count
             text += once(unescape(format.text, zeroLeads: false), &rest)
             if rest.count == before { break }
-        } while !rest.isEmpty && text.utf8.count < 1 << 14
-        return Flow(text: text, traits: traits)
+        } while !rest.isEmpty && text.utf8.count < 1 << 16
+        // Words that are left though the format takes words were not printed for want of room.
+        let isCut = !rest.isEmpty && text.utf8.count >= 1 << 16
+        return Flow(text: isCut ? nil : text, traits: traits)
     }
 
     private static func once(_ format: String, _ words: inout ArraySlice<Argument>) -> String {
@@ -65,7 +67,8 @@ enum Printing {
                 case "%":
                     result.append("%")
                     break conversion
-                case "0"..."9", "-", "+", " ", "#", ".", "*": continue conversion
+                case "*": _ = words.popFirst()
+                case "0"..."9", "-", "+", " ", "#", ".": continue conversion
                 case "b":
                     result += unescape(words.popFirst()?.text ?? "")
                     break conversion
