@@ -276,7 +276,7 @@ def test_a_client_that_dies_in_the_middle_of_a_call_leaves_no_process_behind(slo
         {"jsonrpc": "2.0", "id": 0, "method": "initialize",
          "params": {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}}},
         {"jsonrpc": "2.0", "id": 1, "method": "tools/call",
-         "params": {"name": "spawn_agent", "arguments": {"task": "wait"}}},
+         "params": {"name": "spawn_agent", "arguments": {"prompt": "wait"}}},
     ]:
         client.stdin.write(json.dumps(message).encode() + b"\n")
         client.stdin.flush()
