@@ -1,5 +1,6 @@
 import Evaluation
 import Learning
+import Vocabulary
 
 /// How many good answers are caught after one number, date, name or the polarity was exchanged in them.
 ///
