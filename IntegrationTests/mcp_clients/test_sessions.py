@@ -101,8 +101,8 @@ def test_a_run_tells_how_it_goes(server, era):
 def test_two_clients_at_once_see_the_same_state(server, era):
     with connected(era, server) as one, connected(era, server) as other:
         assert not one.call("cost_set_budget", provider="scripted", daily_limit=0.3).is_error
-        assert limit(other)["providers"] == limit(one)["providers"]
-        assert "0.3" in json.dumps(limit(other)["providers"])
+        assert limit(other)["budgets"] == limit(one)["budgets"]
+        assert "0.3" in json.dumps(limit(other)["budgets"])
 
 
 def test_a_failure_that_another_process_recorded_is_known(server, era, home):
@@ -117,9 +117,10 @@ def test_a_failure_that_another_process_recorded_is_known(server, era, home):
 def test_state_survives_the_client_and_the_server(server, era):
     with connected(era, server) as client:
         assert not client.call("cost_set_budget", provider="scripted", daily_limit=0.3).is_error
-        before = limit(client)["providers"]
+        before = limit(client)["budgets"]
+        assert "0.3" in json.dumps(before)
     with connected(era, server) as client:
-        assert limit(client)["providers"] == before
+        assert limit(client)["budgets"] == before
 
 
 def test_a_client_that_dies_in_the_middle_of_a_call_harms_no_other(server, era, model):
