@@ -17,10 +17,10 @@ def healing_status() -> dict:
 
 
 @server.tool()
-async def spawn_agent(task: str) -> str:
+async def spawn_agent(prompt: str) -> str:
     """Takes two seconds, as our model does."""
     await asyncio.sleep(2)
-    return task
+    return prompt
 
 
 if __name__ == "__main__":

@@ -207,13 +207,13 @@ def main():
             f"providers:\n  command:\n    slow:\n      argv: {json.dumps([sys.executable, str(model)])}\n")
         ours = measure(
             lambda: Server([options.program, "mcp"], environment, home), options.calls,
-            lambda word: {"task": word, "provider": "slow"}, True)
+            lambda word: {"prompt": word, "provider": "slow"}, True)
         reference = {}
         if importlib.util.find_spec("mcp"):
             command = [sys.executable, str(here / "mcp_reference.py")]
             reference = measure(
                 lambda: Server(command, environment, home), max(200, options.calls // 10),
-                lambda word: {"task": word}, False)
+                lambda word: {"prompt": word}, False)
         show(ours, reference)
 
 
