@@ -110,7 +110,7 @@ def test_commands_exit_statuses_and_changed_files_are_evidence(machine):
         tool("Bash", command="echo two failed; exit 3", description="run the tests"),
         tool("Write", file_path=str(machine.project / "fixed.txt"), content="fixed\n"),
         tool("Bash", command="echo all passed", description="run the tests"),
-        text("All tests pass now."),
+        text("Done."),
     ]
     with ScriptedAnthropic(script) as server:
         done = machine.run(
