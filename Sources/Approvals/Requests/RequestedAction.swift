@@ -66,18 +66,3 @@ public struct RequestingAgent: Hashable, Sendable {
         JSON.array([.string(client), session.map(JSON.string) ?? .null, agent.map(JSON.string) ?? .null]).description
     }
 }
-
-extension JSON {
-    /// The same value with the members of all objects sorted by the bytes of their names.
-    var canonical: JSON {
-        switch self {
-        case .array(let elements): .array(elements.map(\.canonical))
-        case .object(let members):
-            .object(
-                JSONObject(
-                    members.map { ($0.key, $0.value.canonical) }
-                        .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }))
-        default: self
-        }
-    }
-}

@@ -71,7 +71,7 @@ struct ShellState {
     var descriptors: [String: Descriptor] = [:]
     /// Whether the shell ends at the first command that fails (`set -e`).
     var endsAtFailures = false
-    /// Whether the directory is where a `cd` could not be followed.
+    /// The directory before the last `cd`; nil where it is not known.
     var previousDirectory: String?
 
     /// One open descriptor.
