@@ -156,16 +156,4 @@ extension InputRequest {
 extension JSON {
     /// A digest of the value, the same in whatever order members come.
     var digest: String { Base64URL.text(of: SHA256.hash(data: canonical.serialized())) }
-
-    private var canonical: JSON {
-        switch self {
-        case .array(let elements): .array(elements.map(\.canonical))
-        case .object(let members):
-            .object(
-                JSONObject(
-                    members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-                        .map { ($0.key, $0.value.canonical) }))
-        default: self
-        }
-    }
 }
