@@ -163,7 +163,9 @@ extension Connection {
             return finish(open, server.response(to: open.id, failedWith: error, context))
         }
         switch outcome {
-        case .done(let result): finish(open, .response(to: id, server.envelope(result, method, context)))
+        case .done(let result):
+            finish(open, .response(to: id, server.envelope(result, method, context)))
+            if method == "tools/list" { server.toolsWereListed() }
         case .open: break
         case .later(let work):
             let task = Task {
@@ -342,12 +344,17 @@ extension Connection {
 
 extension Connection {
     /// Tells the client which lists have changed, as far as it wants to know.
-    func announce(_ changes: ListChanges) {
+    ///
+    /// - Returns: whether it was told anything.
+    func announce(_ changes: ListChanges) -> Bool {
+        var isTold = false
         for (change, word, _) in ListChanges.each where changes.contains(change) {
-            announce("notifications/\(word)/list_changed", JSONObject(), toHandshake: { _ in true }) {
+            let hears = announce("notifications/\(word)/list_changed", JSONObject(), toHandshake: { _ in true }) {
                 $0.lists.contains(change)
             }
+            isTold = isTold || hears
         }
+        return isTold
     }
 
     /// Tells the client that a resource reads differently, if it subscribed to it.
@@ -363,23 +370,28 @@ extension Connection {
         announce("notifications/tasks", task, toHandshake: { _ in false }) { $0.tasks.contains(id) }
     }
 
+    /// Returns whether the client was told.
+    @discardableResult
     private func announce(
         _ method: String, _ params: JSONObject, toHandshake wantsIt: (Set<String>) -> Bool,
         toListener isWanted: (Listening) -> Bool
-    ) {
+    ) -> Bool {
         state.withLock { state in
-            guard !state.isClosed else { return }
+            guard !state.isClosed else { return false }
             if state.negotiation.handshakePeer != nil {
-                if state.isReady, wantsIt(state.subscribed) { send(.notification(method, params)) }
-                return
+                guard state.isReady, wantsIt(state.subscribed) else { return false }
+                send(.notification(method, params))
+                return true
             }
-            for (id, listening) in state.listening where isWanted(listening) {
+            let listeners = state.listening.filter { isWanted($0.value) }.keys
+            for id in listeners {
                 var params = params
                 var meta = params["_meta"]?.objectValue ?? JSONObject()
                 meta[MetaKey.subscriptionID] = id.json
                 params["_meta"] = .object(meta)
                 send(.notification(method, params, relatedTo: id))
             }
+            return !listeners.isEmpty
         }
     }
 }

@@ -36,6 +36,9 @@ public final class MCPServer: Sendable {
         var tools: [String: Tool] = [:]
         /// Whoever wants to hear of changes.
         var listeners: [ObjectIdentifier: Listener] = [:]
+        /// Whoever waits for a client to ask for the list of tools.
+        var toolListings: [Int: AsyncStream<Void>.Continuation] = [:]
+        var lastToolListing = 0
     }
 
     private struct Listener {
@@ -65,7 +68,10 @@ public final class MCPServer: Sendable {
     /// Changes what is offered, and tells the clients that want to know which lists have changed.
     ///
     /// Lists count as changed where the names or addresses in them do.
-    public func offer(_ change: (inout Offering) throws -> Void) rethrows {
+    ///
+    /// - Returns: whether a client was told.
+    @discardableResult
+    public func offer(_ change: (inout Offering) throws -> Void) rethrows -> Bool {
         let (changes, connections) = try state.withLock { state in
             var offering = state.offering
             try change(&offering)
@@ -76,8 +82,30 @@ public final class MCPServer: Sendable {
             )
             return (changes, state.listeners.values.compactMap(\.connection))
         }
-        guard !changes.isEmpty else { return }
-        for connection in connections { connection.announce(changes) }
+        guard !changes.isEmpty else { return false }
+        return connections.count { $0.announce(changes) } > 0
+    }
+
+    /// Yields each time that a client has been answered the list of tools, from now on.
+    ///
+    /// A client that was told of new tools may refuse its own model's call of one until it has asked for the list anew:
+    /// whoever adds a tool on a model's request waits for that before the request is answered.
+    public func toolListings() -> AsyncStream<Void> {
+        let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        let number = state.withLock { state in
+            state.lastToolListing += 1
+            state.toolListings[state.lastToolListing] = continuation
+            return state.lastToolListing
+        }
+        continuation.onTermination = { [weak self] _ in
+            _ = self?.state.withLock { $0.toolListings.removeValue(forKey: number) }
+        }
+        return stream
+    }
+
+    /// A client has been answered the list of tools.
+    func toolsWereListed() {
+        for waiting in state.withLock({ Array($0.toolListings.values) }) { waiting.yield() }
     }
 
     /// Tells the clients that subscribed to the resource at `uri` that it reads differently now.

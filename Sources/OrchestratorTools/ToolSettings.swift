@@ -16,7 +16,10 @@ public struct ToolSettings: Sendable {
     public var transcripts: String?
     /// Whether everything that is sent goes to one client; what several are sent fills no one's context.
     public var hasOneClient = true
-    /// Measures the time between two signs of life of a long run.
+    /// How long the answer of `request_tool` waits for the client to ask for the longer list. Claude Code does so in some
+    /// ten milliseconds; not every client does.
+    public var relistingLimit: Duration = .milliseconds(500)
+    /// Measures the time between two signs of life of a long run, and `relistingLimit`.
     public var clock: any Clock<Duration> = ContinuousClock()
 
     /// The usual settings.

@@ -58,10 +58,12 @@ final class ToolBench: Sendable {
     var older: ToolClient { ToolClient(server, .v2025_11_25, of: self) }
 }
 
-/// A client in memory, of either era, with a person beside it who answers every question alike.
+/// A client in memory, of either era, with a person beside it who answers every question alike. It asks for the list of
+/// tools anew where it hears of a change, as real ones do.
 final class ToolClient: Sendable {
     private let version: ProtocolVersion
     private let person: JSON?
+    private let listsAnew: Bool
     /// Keeps the store as long as there is a client.
     private let bench: ToolBench?
     private let state = Mutex(State())
@@ -74,7 +76,11 @@ final class ToolClient: Sendable {
     }
 
     /// - Parameter person: what the person does with every form; nil: the client can show none.
-    init(_ server: MCPServer, _ version: ProtocolVersion, person: JSON? = nil, of bench: ToolBench? = nil) {
+    init(
+        _ server: MCPServer, _ version: ProtocolVersion, person: JSON? = nil, listsAnew: Bool = true,
+        of bench: ToolBench? = nil
+    ) {
+        self.listsAnew = listsAnew
         self.version = version
         self.bench = bench
         self.person = person
@@ -107,6 +113,7 @@ final class ToolClient: Sendable {
             return waiting
         }
         for waiter in waiting { waiter.continuation.resume(returning: json) }
+        if listsAnew, json["method"] == "notifications/tools/list_changed" { Task { request("tools/list") } }
         guard json["method"] == "elicitation/create", let person, let id = json["id"] else { return }
         Task { send(["id": id, "result": person]) }
     }
@@ -126,6 +133,7 @@ final class ToolClient: Sendable {
     func message(_ method: String) async -> JSON { await first { $0["method"]?.stringValue == method } }
 
     /// Sends a request without waiting for its response. Returns its id.
+    @discardableResult
     func request(_ method: String, _ params: JSON = .object(JSONObject())) -> Int64 {
         let id = state.withLock { state in
             state.lastID += 1
@@ -144,6 +152,11 @@ final class ToolClient: Sendable {
     }
 
     func response(to id: Int64) async -> JSON { await first { $0["id"] == .integer(id) && $0["method"] == nil } }
+
+    /// Which of all that came is the response to the request of this id; nil where it is not there yet.
+    func place(ofResponseTo id: Int64) -> Int? {
+        state.withLock { $0.received.firstIndex { $0["id"] == .integer(id) && $0["method"] == nil } }
+    }
 
     /// The result of a request, or its error.
     func ask(_ method: String, _ params: JSON = .object(JSONObject())) async -> JSON {

@@ -32,6 +32,24 @@ import Testing
         #expect(await client.call("request_tool", ["category": "immune"]).data?["already_listed"] == true)
     }
 
+    @Test func `the answer waits until the client has asked for the longer list, for half a second at most`()
+        async throws
+    {
+        let bench = try ToolBench(listing: Configuration.MCP(tools: .dynamic))
+        let client = ToolClient(bench.server, .v2025_11_25, listsAnew: false)
+        let prompt = client.request("tools/call", ["name": "request_tool", "arguments": ["category": "immune"]])
+        _ = await client.message("notifications/tools/list_changed")
+        let list = client.request("tools/list")
+        #expect(await client.response(to: list)["result"]?["tools"]?.arrayValue?.count == Self.core.count + 7)
+        #expect(await client.response(to: prompt)["result"]?["isError"] != true)
+        #expect(try #require(client.place(ofResponseTo: list)) < #require(client.place(ofResponseTo: prompt)))
+
+        let slow = client.request("tools/call", ["name": "request_tool", "arguments": ["category": "cost"]])
+        await bench.clock.waitForSleepers(1)
+        bench.clock.advance(by: .milliseconds(500))
+        #expect(await client.response(to: slow)["result"]?["structuredContent"]?["already_listed"] == false)
+    }
+
     @Test func `what is listed is the same for every connection`() async throws {
         let bench = try ToolBench(listing: Configuration.MCP(tools: .dynamic))
         let (first, second) = (bench.modern, bench.older)

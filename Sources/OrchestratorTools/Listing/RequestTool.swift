@@ -20,15 +20,15 @@ extension ToolList {
             ]),
             // It changes what is listed, and nothing else.
             annotations: Tool.Annotations(isDestructive: false, isIdempotent: true, isOpenWorld: false),
-            body: .immediate { [self] arguments, context in answer(arguments, context) })
+            body: .suspending { [self] arguments, context in await answer(arguments, context) })
     }
 
-    private func answer(_ arguments: JSONObject, _ context: RequestContext) -> ToolResult {
+    private func answer(_ arguments: JSONObject, _ context: RequestContext) async -> ToolResult {
         guard let category = arguments["category"]?.stringValue.flatMap(ToolCategory.init) else {
             return .failure("there is no such category")
         }
         let tools = tools(of: category)
-        let isNew = add(category)
+        let isNew = await addAndWait(category)
         if let reason = arguments["reason"]?.stringValue {
             context.log(.info, ["category": .string(category.rawValue), "reason": .string(reason)], logger: "tools")
         }

@@ -43,10 +43,28 @@ final class ToolList: Sendable {
         state.withLock { $0.tracker.send(bytes: Self.size(of: server.offering.tools)) }
     }
 
-    /// Lists the tools of `category` too.
+    /// Lists the tools of `category` too, and waits until a client that was told of them has asked for the list anew, for
+    /// `ToolSettings.relistingLimit` at most: before that it may refuse its own model's call of one of them.
     ///
     /// - Returns: whether they were not listed before.
-    func add(_ category: ToolCategory) -> Bool {
+    func addAndWait(_ category: ToolCategory) async -> Bool {
+        let listings = state.withLock(\.server)?.toolListings()
+        let (isNew, isTold) = add(category)
+        guard isTold, let listings else { return isNew }
+        await withTaskGroup { group in
+            group.addTask { for await _ in listings { return } }
+            group.addTask { [settings] in try? await settings.clock.sleep(for: settings.relistingLimit) }
+            await group.next()
+            group.cancelAll()
+        }
+        return isNew
+    }
+
+    /// Lists the tools of `category` too.
+    ///
+    /// - Returns: whether they were not listed before, and whether a client was told.
+    @discardableResult
+    private func add(_ category: ToolCategory) -> (isNew: Bool, isTold: Bool) {
         let isNew = state.withLock { state in
             guard !state.listsEverything, category != .core, state.requested.insert(category).inserted else {
                 return false
@@ -54,8 +72,7 @@ final class ToolList: Sendable {
             state.tracker.send(bytes: Self.size(of: tools(of: category)))
             return true
         }
-        if isNew { update() }
-        return isNew
+        return (isNew, isNew && update())
     }
 
     /// The categories that are listed now.
@@ -73,7 +90,7 @@ final class ToolList: Sendable {
 
     /// Takes note of what a tool answered: its size, and that its category is in use.
     func note(_ result: ToolResult, of tool: Tool) {
-        if let group = groups.first(where: { $0.tools.contains { $0.name == tool.name } }) { _ = add(group.category) }
+        if let group = groups.first(where: { $0.tools.contains { $0.name == tool.name } }) { add(group.category) }
         guard settings.listing.tools == .auto, settings.hasOneClient else { return }
         let bytes = result.content.reduce(0) { $0 + $1.size }
         count { $0.send(bytes: bytes) }
@@ -96,9 +113,11 @@ final class ToolList: Sendable {
         if mustShrink { update() }
     }
 
-    private func update() {
-        let server = state.withLock(\.server)
-        server?.offer { offering in
+    /// Offers what is to be listed now. Returns whether a client was told.
+    @discardableResult
+    private func update() -> Bool {
+        guard let server = state.withLock(\.server) else { return false }
+        return server.offer { offering in
             // Under the server's lock, so that of two changes at once the later one is what is offered in the end.
             state.withLock { state in
                 offering.tools = state.core
