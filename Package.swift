@@ -113,7 +113,9 @@ let package = Package(
                 "JSONSchema", "Learning", "Evaluation", "Orchestrator", "OrchestratorTools", "ModelContextProtocol",
                 "WebServer", "Clients", "Oversight", "Approvals", "HookFormats",
                 argumentParser, logging, serviceLifecycle,
-            ]),
+            ],
+            // The static standard library exports every symbol of the program: 3 MB that each process would read and relocate.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux]))]),
 
         .executableTarget(
             name: "task-orchestrator-hook",

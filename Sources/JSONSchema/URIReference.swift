@@ -114,7 +114,9 @@ struct URIReference: Hashable {
 enum JSONPointer {
     /// One step as it stands in a pointer.
     static func escaped(_ token: String) -> String {
-        token.replacing("~", with: "~0").replacing("/", with: "~1")
+        // Hardly any needs it, and searching costs more than all else that is done with a keyword.
+        guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
+        return token.replacing("~", with: "~0").replacing("/", with: "~1")
     }
 
     /// The steps of a pointer; nil where the text is none.

@@ -68,8 +68,8 @@ struct Session {
     }
 
     /// Writes `json` for machines, or lets `text` write for people.
-    func show(_ json: JSON, text: () throws -> Void) throws {
-        if printsJSON { try terminal.print(json.prettyPrinted) } else { try text() }
+    func show(_ json: @autoclosure () -> JSON, text: () throws -> Void) throws {
+        if printsJSON { try terminal.print(json().prettyPrinted) } else { try text() }
     }
 }
 

@@ -44,7 +44,7 @@ struct TaskOrchestrator: AsyncParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         let exitCode = await Interruption.cancelling {
             do {
-                var command = try parseAsRoot()
+                var command = try MCPCommand.asClientsStartIt(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
                 if var command = command as? any AsyncParsableCommand {
                     try await command.run()
                 } else {

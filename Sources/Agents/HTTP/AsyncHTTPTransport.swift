@@ -13,9 +13,17 @@ internal import Vocabulary
 ///     let model = GeminiModel(apiKey: APIKey(key), transport: transport)
 ///     …
 ///     await transport.shutdown()
-public struct AsyncHTTPTransport: HTTPTransport {
-    private let client: HTTPClient
+public final class AsyncHTTPTransport: HTTPTransport {
+    private let connectTimeout: Duration
     private let clock: any Clock<Duration>
+    private let state = Mutex(State.unused)
+
+    private enum State {
+        /// Nothing was sent yet: a process that asks no model needs none of the client's threads.
+        case unused
+        case open(HTTPClient)
+        case closed
+    }
 
     /// A transport with a pool of its own.
     ///
@@ -23,6 +31,34 @@ public struct AsyncHTTPTransport: HTTPTransport {
     ///   - connectTimeout: the longest wait for a connection, TLS included.
     ///   - clock: measures the requests' time.
     public init(connectTimeout: Duration = .seconds(10), clock: any Clock<Duration> = ContinuousClock()) {
+        self.connectTimeout = connectTimeout
+        self.clock = clock
+    }
+
+    /// Closes all connections; calls still running fail, and so do later ones.
+    public func shutdown() async {
+        let former = state.withLock { state in
+            defer { state = .closed }
+            return state
+        }
+        if case .open(let client) = former { try? await client.shutdown() }
+    }
+
+    private func client() throws(HTTPTransportError) -> HTTPClient {
+        try state.withLock { state throws(HTTPTransportError) in
+            switch state {
+            case .open(let client): return client
+            case .closed:
+                throw HTTPTransportError(.cancelled, notSent: true, "the program is about to end, nothing more is sent")
+            case .unused:
+                let client = makeClient()
+                state = .open(client)
+                return client
+            }
+        }
+    }
+
+    private func makeClient() -> HTTPClient {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
         configuration.timeout.connect = .nanoseconds(connectTimeout.wholeNanoseconds)
@@ -30,13 +66,7 @@ public struct AsyncHTTPTransport: HTTPTransport {
         configuration.connectionPool.retryConnectionEstablishment = false
         // How many calls run at once is decided by the bulkhead, never by a queue in here.
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1024
-        client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
-        self.clock = clock
-    }
-
-    /// Closes all connections; calls still running fail.
-    public func shutdown() async {
-        try? await client.shutdown()
+        return HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
     }
 
     /// Sends `request` over a connection of the pool.
@@ -44,7 +74,7 @@ public struct AsyncHTTPTransport: HTTPTransport {
         _ request: HTTPRequest, onPart: (HTTPResponsePart) async -> Void
     ) async throws(HTTPTransportError) {
         try request.check()
-        let exchange = Exchange(request: request, client: client)
+        let exchange = Exchange(request: request, client: try client())
         let failure = await withTaskGroup(of: Void.self, returning: (any Error)?.self) { group in
             // AsyncHTTPClient's own deadline ends with the head of the answer, so time is kept here: whichever of the
             // two children ends first ends the stream of parts, and leaving the group ends the other.

@@ -81,6 +81,8 @@ private struct Probe: Sendable {
     }
 
     private func get(_ port: Int, _ path: String) async -> JSON? {
-        await FreeQuestion(url: "http://127.0.0.1:\(port)\(path)", timeLimit: timeLimit, transport: transport).json()
+        guard LoopbackPort.isOpen(port) else { return nil }
+        return await FreeQuestion(url: "http://127.0.0.1:\(port)\(path)", timeLimit: timeLimit, transport: transport)
+            .json()
     }
 }

@@ -4,14 +4,14 @@ public import Oversight
 public struct Classifier: Sendable {
     /// Where actions happen that say nothing about it.
     public let directory: String
-    private let judge: ActionJudge
+    private let policy: GuardPolicy
 
     /// The policy of `configuration`, for actions in `directory`.
     public init(_ configuration: Configuration, directory: String) {
         self.directory = directory
-        judge = GuardPolicy(configuration).judge
+        policy = GuardPolicy(configuration)
     }
 
     /// What the policy makes of `action`.
-    public func classify(_ action: AgentAction) -> Decision { judge.decide(action) }
+    public func classify(_ action: AgentAction) -> Decision { policy.decide(action) }
 }

@@ -50,10 +50,8 @@ struct GuardPolicy: Sendable {
     }
 
     /// Decides by this policy, with the facts of this machine.
-    var judge: ActionJudge {
-        ActionJudge(policyVersion: version) { action in
-            oversight.decide(action, facts: facts(in: action.directory))
-        }
+    func decide(_ action: AgentAction) -> Decision {
+        oversight.decide(action, facts: facts(in: action.directory))
     }
 }
 

@@ -19,7 +19,7 @@ struct Judgement: Sendable {
         self.actions = actions
         policyVersion = judge.policyVersion
         var decisions: [Decision] = []
-        took = clock.measure { decisions = actions.map(judge.decide) }
+        took = clock.measure { decisions = actions.map { judge.decide($0) } }
         // `max` would take the last of several that are equally strict; people read from the front.
         let strictest = decisions.map(\.category).max()
         decision =

@@ -7,7 +7,7 @@ import Orchestrator
 extension ApprovalsCommand {
     struct Always: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Allow what a request asks for, and what is like it, from now on.",
+            commandName: "always", abstract: "Allow what a request asks for, and what is like it, from now on.",
             discussion: """
                 Shows the rule, and which requests of the past it would have let through. At a terminal it asks before it \
                 writes the rule into your configuration, and lets you edit it; elsewhere --write writes it.

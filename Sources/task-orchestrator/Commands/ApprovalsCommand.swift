@@ -22,7 +22,7 @@ struct ApprovalsCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "The requests that wait, the last first.",
+            commandName: "list", abstract: "The requests that wait, the last first.",
             discussion:
                 "Examples:\n  task-orchestrator approvals list\n  task-orchestrator approvals list --all --limit 50")
 
@@ -54,7 +54,7 @@ struct ApprovalsCommand: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "One request, whole: every byte, hidden characters made visible.",
+            commandName: "show", abstract: "One request, whole: every byte, hidden characters made visible.",
             discussion: "Example:\n  task-orchestrator approvals show k7m2p9qd3x")
 
         @Argument(help: "The request; the beginning of its id is enough.")
@@ -72,7 +72,7 @@ struct ApprovalsCommand: AsyncParsableCommand {
 
     struct Approve: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Let an action happen, once.",
+            commandName: "approve", abstract: "Let an action happen, once.",
             discussion: """
                 Exit code 1 where one of several could not be approved.
 
@@ -89,7 +89,7 @@ struct ApprovalsCommand: AsyncParsableCommand {
 
     struct Reject: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Refuse an action, with a word to the agent.",
+            commandName: "reject", abstract: "Refuse an action, with a word to the agent.",
             discussion: """
                 Example:
                   task-orchestrator approvals reject k7m2p9qd3x --because "use a branch"

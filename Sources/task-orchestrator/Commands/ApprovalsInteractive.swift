@@ -6,7 +6,7 @@ import Orchestrator
 extension ApprovalsCommand {
     struct Interactive: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Go through what waits, one at a time, at a terminal.",
+            commandName: "interactive", abstract: "Go through what waits, one at a time, at a terminal.",
             discussion: """
                 a approves, r refuses with a word to the agent, e edits and approves, s leaves it waiting, q ends.
 

@@ -26,7 +26,8 @@ struct BreakersCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Every saved breaker and rate gate.", discussion: "Example:\n  task-orchestrator breakers list")
+            commandName: "list", abstract: "Every saved breaker and rate gate.",
+            discussion: "Example:\n  task-orchestrator breakers list")
 
         @OptionGroup var options: CommonOptions
 
@@ -40,7 +41,7 @@ struct BreakersCommand: AsyncParsableCommand {
 
     struct Open: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Reject calls for a while; then a probe decides.",
+            commandName: "open", abstract: "Reject calls for a while; then a probe decides.",
             discussion: "Example:\n  task-orchestrator breakers open openai/gpt-5 --for 600")
 
         @OptionGroup var target: BreakerTarget
@@ -60,7 +61,7 @@ struct BreakersCommand: AsyncParsableCommand {
 
     struct Close: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Let calls through again and forget what was counted.",
+            commandName: "close", abstract: "Let calls through again and forget what was counted.",
             discussion: """
                 A wait that the provider asked for (429) stays: its rate gate opens by itself.
 
@@ -75,7 +76,7 @@ struct BreakersCommand: AsyncParsableCommand {
 
     struct Isolate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Reject every call until 'automatic' puts it back into service.",
+            commandName: "isolate", abstract: "Reject every call until 'automatic' puts it back into service.",
             discussion: "Example:\n  task-orchestrator breakers isolate anthropic")
 
         @OptionGroup var target: BreakerTarget
@@ -85,7 +86,7 @@ struct BreakersCommand: AsyncParsableCommand {
 
     struct Observe: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Count and report as ever, but reject nothing.",
+            commandName: "observe", abstract: "Count and report as ever, but reject nothing.",
             discussion: "Example:\n  task-orchestrator breakers observe openai/gpt-5")
 
         @OptionGroup var target: BreakerTarget
@@ -95,7 +96,7 @@ struct BreakersCommand: AsyncParsableCommand {
 
     struct Disable: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Let everything through and count nothing.",
+            commandName: "disable", abstract: "Let everything through and count nothing.",
             discussion: "Example:\n  task-orchestrator breakers disable ollama")
 
         @OptionGroup var target: BreakerTarget
@@ -105,7 +106,7 @@ struct BreakersCommand: AsyncParsableCommand {
 
     struct Automatic: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Let the rules decide again.",
+            commandName: "automatic", abstract: "Let the rules decide again.",
             discussion: "Example:\n  task-orchestrator breakers automatic anthropic")
 
         @OptionGroup var target: BreakerTarget

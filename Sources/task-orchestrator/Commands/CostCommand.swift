@@ -17,7 +17,7 @@ struct CostCommand: AsyncParsableCommand {
 
     struct Summary: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Spending per provider, and how every budget stands.",
+            commandName: "summary", abstract: "Spending per provider, and how every budget stands.",
             discussion: "Example:\n  task-orchestrator cost summary --json")
 
         @OptionGroup var options: CommonOptions
@@ -32,6 +32,7 @@ struct CostCommand: AsyncParsableCommand {
 
     struct Transcripts: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "transcripts",
             abstract: "Book what Claude Code sessions used, from their transcripts; each answer once.",
             discussion: """
                 Reads every transcript below the folder. Booking again changes nothing but what is new.
@@ -73,7 +74,8 @@ struct BudgetCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "The budgets that were set.", discussion: "Example:\n  task-orchestrator cost budget list")
+            commandName: "list", abstract: "The budgets that were set.",
+            discussion: "Example:\n  task-orchestrator cost budget list")
 
         @OptionGroup var options: CommonOptions
 
@@ -89,7 +91,7 @@ struct BudgetCommand: AsyncParsableCommand {
 
     struct Set: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Set a budget; one for the same scope, window and unit is replaced.",
+            commandName: "set", abstract: "Set a budget; one for the same scope, window and unit is replaced.",
             discussion: "Example:\n  task-orchestrator cost budget set provider:openai --daily 2.50")
 
         @Argument(
@@ -168,7 +170,7 @@ struct BudgetCommand: AsyncParsableCommand {
 
     struct Remove: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Remove a budget; exit code 1 where there is none.",
+            commandName: "remove", abstract: "Remove a budget; exit code 1 where there is none.",
             discussion: "Example:\n  task-orchestrator cost budget remove provider:openai --daily")
 
         @Argument(help: ArgumentHelp("What the budget binds.", valueName: "scope"), transform: ledgerScope)

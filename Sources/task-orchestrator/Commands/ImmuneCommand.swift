@@ -16,7 +16,7 @@ struct ImmuneCommand: AsyncParsableCommand {
 
     struct Status: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "How much is remembered, and whether known failures stay away.",
+            commandName: "status", abstract: "How much is remembered, and whether known failures stay away.",
             discussion: "Example:\n  task-orchestrator immune status")
 
         @OptionGroup var options: CommonOptions
@@ -31,6 +31,7 @@ struct ImmuneCommand: AsyncParsableCommand {
 
     struct Dashboard: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "dashboard",
             abstract: "What was caught, averted, refused and spent day by day, against the days before.",
             discussion: "Example:\n  task-orchestrator immune dashboard --days 14")
 
@@ -53,6 +54,7 @@ struct ImmuneCommand: AsyncParsableCommand {
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Whether a request like this one has failed before; exit code 1 where it would be refused.",
             discussion: "Example:\n  task-orchestrator immune check \"Summarise the report as JSON\"")
 
@@ -75,7 +77,7 @@ struct ImmuneCommand: AsyncParsableCommand {
 
     struct Failures: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "The failures remembered, last seen first.",
+            commandName: "failures", abstract: "The failures remembered, last seen first.",
             discussion: "Example:\n  task-orchestrator immune failures --limit 5")
 
         @Option(parsing: .unconditional, help: "How many at most.")
@@ -97,7 +99,7 @@ struct ImmuneCommand: AsyncParsableCommand {
 
     struct Forget: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Forget a failure; exit code 1 where there is none of that id.",
+            commandName: "forget", abstract: "Forget a failure; exit code 1 where there is none of that id.",
             discussion: "Example:\n  task-orchestrator immune forget 0123456789abcdef0123456789abcdef")
 
         @Argument(help: "The pattern's id, as 'immune failures' shows it.")

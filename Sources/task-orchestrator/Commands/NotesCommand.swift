@@ -15,6 +15,7 @@ struct NotesCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "The notes of a project, newest first, or those that a search finds, best first.",
             discussion: """
                 Examples:
@@ -75,7 +76,7 @@ struct NotesCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write a note about a project. It is never changed; a newer one corrects it.",
+            commandName: "add", abstract: "Write a note about a project. It is never changed; a newer one corrects it.",
             discussion: """
                 Examples:
                   task-orchestrator notes add pattern "Every command has --json."

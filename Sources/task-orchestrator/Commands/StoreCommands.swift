@@ -14,6 +14,7 @@ struct AuditCommand: AsyncParsableCommand {
 
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "verify",
             abstract: "Check every link of the journal's chain, its signed end, and that all ledgers add up.",
             discussion: "Exit code 1 where anything does not hold.\n\nExample:\n  task-orchestrator audit verify")
 
@@ -30,7 +31,7 @@ struct AuditCommand: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "The journal's last entries.",
+            commandName: "show", abstract: "The journal's last entries.",
             discussion: """
                 Examples:
                   task-orchestrator audit show --limit 5
@@ -80,6 +81,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     struct Trials: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "trials",
             abstract: "Every stored trial as one JSON object a line, with the graders' verdict as its label.",
             discussion: "Example:\n  task-orchestrator export trials --to trials.jsonl --label bad")
 

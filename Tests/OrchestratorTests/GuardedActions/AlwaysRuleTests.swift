@@ -13,7 +13,7 @@ import Vocabulary
         let configuration = try Configuration.load(from: sources())
         let bench = try GuardBench()
         var services = bench.orchestrator.services
-        services.guarding.judge = GuardPolicy(configuration).judge
+        services.guarding.judge = ActionJudge { GuardPolicy(configuration) }
         return (try GuardBench(on: bench.store, services: services), configuration)
     }
 

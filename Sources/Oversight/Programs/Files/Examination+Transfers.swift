@@ -22,6 +22,7 @@ extension Examination {
         let text = argument.isGlob && argument.text.hasSuffix("/*") ? String(argument.text.dropLast(2)) : argument.text
         if SensitiveFiles.holdsKeys(text) { return true }
         guard let path = Paths.absolute(text, in: call.directory) else { return false }
+        if SensitiveFiles.holdsKeys(path) { return true }
         return written.contains { file, flow in
             Paths.contains(path, file)
                 && (flow.traits.contains(.secret) || SensitiveFiles.isSensitive(file)
