@@ -23,6 +23,8 @@ public enum ApprovalError: ExplainedError, Hashable {
         case .unknown(let id): "there is no request \(id)"
         case .ambiguous(let prefix, let ids):
             "\(prefix) is the beginning of several requests: \(ids.joined(separator: ", "))"
+        case .decided(let id, .used, let name):
+            "request \(id) was used already\(name.map { ", after \($0) had decided it" } ?? "")"
         case .decided(let id, let state, let name):
             "request \(id) is \(state.rawValue) already\(name.map { ", by \($0)" } ?? "")"
         case .over(let id): "the time of request \(id) is over, which means no"

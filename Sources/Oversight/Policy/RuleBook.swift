@@ -66,7 +66,9 @@ struct RuleBook: Sendable {
     private static func reason(_ rule: Rule, _ finding: Finding?) -> String {
         guard let summary = finding?.summary else { return rule.reason }
         var text = "It \(summary)"
-        if let target = finding?.effect.target, target.utf8.count < 80, !target.isEmpty { text += " (\(target))" }
+        if let target = finding?.effect.target, target.utf8.count < 80, !summary.holds(target) {
+            text += " (\(target))"
+        }
         return text + "."
     }
 
