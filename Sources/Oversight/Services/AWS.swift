@@ -28,6 +28,7 @@ enum AWS {
         ],
         unknown: .changes,
         rehearsals: ["--dry-run", "--dryrun", "--generate-cli-skeleton"],
+        endsWithHelp: true,
         things: "cloud resources",
         bringsRemoteData: true,
         special: { service, examination in AWS.report(service, to: examination) })

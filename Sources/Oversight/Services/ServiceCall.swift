@@ -31,9 +31,11 @@ struct ServiceCall {
         words.starts(with: prefix.split(separator: " ").map(String.init))
     }
 
-    /// Whether it only shows help or a version.
+    /// Whether it only shows help or a version. Behind a command, `--version` says which version of a thing it is about,
+    /// and `help` may be a thing's name.
     var asksForHelp: Bool {
-        options.has("--help", "-h", "--version") || words.first == "help" || words.last == "help"
+        options.has("--help", "-h") || words.first == "help" || (grammar.endsWithHelp && words.last == "help")
+            || (words.isEmpty && options.has("--version"))
     }
 
     /// Whether it only says what it would do.

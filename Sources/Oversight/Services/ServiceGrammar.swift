@@ -18,6 +18,8 @@ struct ServiceGrammar: Sendable {
     var forcing: [String] = ["--force", "-f", "--yes", "-y", "--quiet", "-q", "--assume-yes", "--auto-approve"]
     /// Whether a single dash starts a long option.
     var hasSingleDashNames = false
+    /// Whether `help` as the last word asks for help, whatever stands before it.
+    var endsWithHelp = false
     /// Whether the first word may be the verb and its object in one, with a colon: `sites:delete`.
     var hasColons = false
     /// What the things are that it works on, where their names do not tell.

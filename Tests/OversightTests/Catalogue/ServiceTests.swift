@@ -30,6 +30,9 @@ struct ServiceTests {
         "gpg --export-secret-keys",
         "solana transfer abc 10", "certbot revoke --cert-path x", "op read op://v/i/password",
         "doppler secrets download",
+        // Neither asks for help.
+        "helm upgrade web ./chart --version 1.2", "gcloud app deploy --version v2", "heroku apps:destroy -a x help",
+        "eksctl delete cluster --name x --version 1.2", "kubectl delete ns help",
     ])
     func `what removes, opens, reveals or costs is asked about`(_ command: String) {
         #expect(judge(command).category == .requiresApproval, "\(judge(command))")
@@ -39,7 +42,8 @@ struct ServiceTests {
         "aws s3 ls", "aws sts get-caller-identity", "aws ec2 describe-instances --filters Name=tag:x,Values=delete",
         "aws s3 cp s3://b/x .",
         "aws ec2 terminate-instances --dry-run --instance-ids i-1", "aws s3 rm s3://b --recursive --dryrun",
-        "aws lambda list-functions", "aws help",
+        "aws lambda list-functions", "aws help", "aws ec2 terminate-instances help", "gcloud --version",
+        "helm upgrade --help", "heroku help apps:destroy",
         "aws logs tail /aws/lambda/x --follow",
         "aws ecr get-login-password | docker login --username AWS --password-stdin r",
         "gcloud config set project shop", "gcloud compute instances list", "gcloud auth list",
