@@ -48,12 +48,12 @@ struct Invocation: Hashable, Sendable {
 
     /// Whether it only asks how the program is used.
     ///
-    /// - Parameter strictly: whether only the first argument counts: elsewhere some programs read `--help` as an operand, and
-    ///   behind an option it is that option's value.
+    /// - Parameter strictly: whether only `--help` and `--version` as the first argument count: some programs read a word
+    ///   such as `help` as a file, and `--help` elsewhere as an operand or an option's value.
     func asksForHelp(strictly: Bool) -> Bool {
         guard let first = arguments.first, let last = arguments.last else { return false }
         if first.text == "--help" || first.text == "--version" { return true }
-        if arguments.count == 1 { return first.text == "help" || first.text == "version" || first.text == "-V" }
+        if arguments.count == 1, !strictly { return first.text == "help" || first.text == "version" || first.text == "-V" }
         return !strictly && last.text == "--help" && !arguments[arguments.count - 2].isOption
     }
 

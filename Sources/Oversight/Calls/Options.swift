@@ -29,6 +29,11 @@ struct Options: Sendable {
         var name: String
         /// Its value, attached or in the next word.
         var value: Argument?
+        /// Whether the value switches it off. The words are those of Go's `strconv.ParseBool`, and `no`.
+        var isOff: Bool {
+            guard let text = value?.text else { return false }
+            return ["false", "False", "FALSE", "f", "F", "0", "no"].contains(text)
+        }
     }
 
     /// The options in the order in which they are written; `-rf` is two.
@@ -112,9 +117,9 @@ struct Options: Sendable {
         }
     }
 
-    /// Whether one of `names` is among the options.
+    /// Whether one of `names` is among the options, and not switched off as in `--dry-run=false`.
     func has(_ names: String...) -> Bool {
-        flags.contains { flag in names.contains { Self.matches(flag.name, $0) } }
+        flags.contains { flag in !flag.isOff && names.contains { Self.matches(flag.name, $0) } }
     }
 
     /// The value of the last option that is one of `names`.

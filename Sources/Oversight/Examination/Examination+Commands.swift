@@ -132,7 +132,7 @@ extension Examination {
     }
 
     /// The families whose programs read `--help` only where it stands first.
-    private static let strictFamilies: Set<String> = ["files", "disks", "network", "everyday"]
+    private static let strictFamilies: Set<String> = ["files", "disks", "network", "everyday", "system"]
 
     /// Analyses one call under its program's name.
     func dispatch(_ call: Invocation) {

@@ -32,7 +32,8 @@ struct ServiceTests {
         "doppler secrets download",
         // Neither asks for help.
         "helm upgrade web ./chart --version 1.2", "gcloud app deploy --version v2", "heroku apps:destroy -a x help",
-        "eksctl delete cluster --name x --version 1.2", "kubectl delete ns help",
+        "eksctl delete cluster --name x --version 1.2", "kubectl delete ns help", "kubectl delete ns prod --help=false",
+        "helm uninstall web --dry-run=false", "npm unpublish shop --dry-run=false", "reboot help",
     ])
     func `what removes, opens, reveals or costs is asked about`(_ command: String) {
         #expect(judge(command).category == .requiresApproval, "\(judge(command))")
