@@ -53,7 +53,9 @@ struct Invocation: Hashable, Sendable {
     func asksForHelp(strictly: Bool) -> Bool {
         guard let first = arguments.first, let last = arguments.last else { return false }
         if first.text == "--help" || first.text == "--version" { return true }
-        if arguments.count == 1, !strictly { return first.text == "help" || first.text == "version" || first.text == "-V" }
+        if arguments.count == 1, !strictly {
+            return first.text == "help" || first.text == "version" || first.text == "-V"
+        }
         return !strictly && last.text == "--help" && !arguments[arguments.count - 2].isOption
     }
 
