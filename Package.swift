@@ -81,7 +81,9 @@ let package = Package(
             ],
             exclude: ["Catalogue/NOTICE.md"]),
         room("Spending", ["JSON", "Vocabulary", "Storage"]),
-        room("Evaluation", ["JSON", "JSONSchema", "Vocabulary", "Storage", "Learning", subprocess, systemPackage]),
+        room(
+            "Evaluation",
+            ["JSON", "JSONSchema", "Vocabulary", "Storage", "Learning", crypto, subprocess, systemPackage]),
         room("Immunity", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
         room("Notebook", ["JSON", "Vocabulary", "Storage", "Learning", crypto]),
 

@@ -55,12 +55,20 @@ public struct Verdict: Hashable, Sendable {
     public var score: Double
     /// Whether every grader passed.
     public var passed: Bool
+    /// The graders that were to say something and could not, with why: neither passed nor failed.
+    public var abstentions: [Abstention]
+    /// What asking models for these grades took.
+    public var judging: Judging
 
     /// A verdict.
-    public init(grades: [Grade], score: Double, passed: Bool) {
+    public init(
+        grades: [Grade], score: Double, passed: Bool, abstentions: [Abstention] = [], judging: Judging = Judging()
+    ) {
         self.grades = grades
         self.score = score
         self.passed = passed
+        self.abstentions = abstentions
+        self.judging = judging
     }
 
     /// The verdict where no grader could say anything.
@@ -113,6 +121,20 @@ public struct FailureType: RawRepresentable, Hashable, Sendable {
     public static let stub = FailureType(rawValue: "stub")
     /// Tests were deleted, skipped or weakened.
     public static let weakenedTests = FailureType(rawValue: "weakened_tests")
+    /// The output is about something else than what was asked.
+    public static let irrelevant = FailureType(rawValue: "irrelevant")
+    /// The output leaves out part of what was asked for.
+    public static let incomplete = FailureType(rawValue: "incomplete")
+    /// The output does not have the form that was asked for in words.
+    public static let wrongFormat = FailureType(rawValue: "wrong_format")
+    /// The output could do harm.
+    public static let unsafe = FailureType(rawValue: "unsafe")
+    /// Code that is needlessly slow or wasteful.
+    public static let inefficient = FailureType(rawValue: "inefficient")
+    /// Code that works but is badly made.
+    public static let poorCode = FailureType(rawValue: "poor_code")
+    /// The output does not meet a standard of the deployment's own.
+    public static let rubricViolation = FailureType(rawValue: "rubric_violation")
     /// Several answers to the same question disagree.
     public static let inconsistency = FailureType(rawValue: "inconsistency")
     /// Code that does not parse, compile or pass its tests.

@@ -26,11 +26,12 @@ func dollars(_ text: String) throws -> Money {
     return amount
 }
 
-/// Reads `global` or `kind:name`.
+/// Reads `global`, `judging` or `kind:name`.
 func ledgerScope(_ text: String) throws -> LedgerScope {
     guard let scope = LedgerScope(key: text) else {
-        let kinds = LedgerScope.Kind.allCases.filter { $0 != .global }.map { "\($0.rawValue):NAME" }
-        throw ValidationError("give global or \(kinds.joined(separator: ", "))")
+        let names = LedgerScope.Kind.allCases.filter(\.isNameless).map(\.rawValue)
+        let kinds = LedgerScope.Kind.allCases.filter { !$0.isNameless }.map { "\($0.rawValue):NAME" }
+        throw ValidationError("give \((names + kinds).joined(separator: ", "))")
     }
     return scope
 }

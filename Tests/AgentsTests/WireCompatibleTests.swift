@@ -131,16 +131,28 @@ import Vocabulary
     // MARK: Forms of answer
 
     @Test(arguments: [false, true])
-    func `a server that knows no response format is asked again in words`(_ streaming: Bool) async throws {
+    func `a server that knows no response format is asked again, in the end in words`(_ streaming: Bool) async throws {
         let refusal = ScriptedHTTPServer.Reply.json(
             #"{"error":{"message":"'response_format.type' must be 'text'"}}"#, status: 400)
         let outcome = try await ask(
-            .ollama, refusal, .json(WireAPI.ollama.answer), streaming: streaming,
+            .ollama, refusal, refusal, .json(WireAPI.ollama.answer), streaming: streaming,
+            request: ModelRequest(model: "m", prompt: "Hi", form: .schema(name: "n", ["type": "integer"])))
+        #expect(outcome.answer?.text == "Hello, world")
+        #expect(outcome.requests.count == 3)
+        #expect(outcome.requests[0].json?["response_format"]?["type"] == "json_schema")
+        #expect(outcome.sent["response_format"] == nil)
+        #expect(outcome.sent["messages"]?[0]?["content"]?.stringValue?.contains(#"{"type":"integer"}"#) == true)
+    }
+
+    @Test func `a server that takes a schema only as llama.cpp's for Python does is given it so`() async throws {
+        let refusal = ScriptedHTTPServer.Reply.json(
+            #"{"error":{"message":"loc: ('body', 'response_format', 'type'), input: json_schema"}}"#, status: 500)
+        let outcome = try await ask(
+            .ollama, refusal, .json(WireAPI.ollama.answer),
             request: ModelRequest(model: "m", prompt: "Hi", form: .schema(name: "n", ["type": "integer"])))
         #expect(outcome.answer?.text == "Hello, world")
         #expect(outcome.requests.count == 2)
-        #expect(outcome.requests[0].json?["response_format"] != nil)
-        #expect(outcome.sent["response_format"] == nil)
+        #expect(outcome.sent["response_format"] == ["type": "json_object", "schema": ["type": "integer"]])
         #expect(outcome.sent["messages"]?[0]?["content"]?.stringValue?.contains(#"{"type":"integer"}"#) == true)
     }
 

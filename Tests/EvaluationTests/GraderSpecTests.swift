@@ -6,7 +6,7 @@ import Vocabulary
 struct GraderSpecTests {
     private func make(_ text: String, files: [String: String] = [:]) throws -> any Grader {
         struct NotThere: Error {}
-        return try GraderSpec(parsing: text).makeGrader { path in
+        return try GraderSpec(parsing: text).makeGrader(judges: OneJudge(model: ScriptedJudge(""))) { path in
             guard let content = files[path] else { throw NotThere() }
             return content
         }
@@ -15,6 +15,7 @@ struct GraderSpecTests {
     @Test(arguments: GraderCatalogue.names) func `every name makes the grader of that name`(_ name: String) throws {
         let options = [
             "json_schema": ":file=s.json", "regex": ":pattern=a", "length": ":min=1", "not_contains": ":text=a",
+            "rubric": ":text=a",
         ]
         #expect(try make(name + (options[name] ?? ""), files: ["s.json": "{}"]).name == name)
     }
@@ -57,8 +58,8 @@ struct GraderSpecTests {
         ("lenght", "did you mean length?"), ("non-empty", "did you mean non_empty?"),
         ("json", "json_valid or json_schema"),
         ("contain", "did you mean contains or not_contains?"), ("xyzzy", "the graders are non_empty, json_valid"),
-        ("", "it has no name"), ("rubric", "rubric is not available yet in this version"),
-        ("faithfulness", "not available yet"), ("length", "it has no bound"), ("length:min=5,max=2", "min is larger"),
+        ("", "it has no name"), ("rubric", "it has no rubric"),
+        ("faithfulness:votes=0", "votes=0 is out of range"), ("length", "it has no bound"), ("length:min=5,max=2", "min is larger"),
         ("length:min=-1", "min=-1 is no count"), ("length:mn=1,min=1", "did you mean min?"),
         ("regex", "it needs pattern=…"),
         ("regex:pattern=(", "not valid at character 1"), ("contains:text", "is no option"),

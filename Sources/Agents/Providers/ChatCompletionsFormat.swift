@@ -13,13 +13,23 @@ struct ChatCompletionsFormat: WireFormat {
     var boundName = "max_tokens"
     /// Members to add to the body.
     var extraMembers = JSONObject()
-    /// Whether `response_format` may be used; else forms are asked for in words.
-    var usesResponseFormat = true
+    /// By which means of the API an answer is held to its form.
+    var formMeans = FormMeans.schema
+
+    /// Means of holding an answer to its form, from the strongest to none.
+    enum FormMeans {
+        /// `json_schema`, and `json_object` for any JSON.
+        case schema
+        /// `json_object`, with the schema in it as llama.cpp takes it, and in words besides.
+        case object
+        /// Words alone.
+        case words
+    }
 
     var credentials: HTTPFields { secret.map { ["authorization": "Bearer \($0.value)"] } ?? [:] }
 
     func encode(_ request: ModelRequest, capabilities: ModelCapabilities, streaming: Bool) -> HTTPRequest {
-        let nativeSchema = usesResponseFormat && capabilities.supportsStructuredOutput
+        let nativeSchema = formMeans == .schema && capabilities.supportsStructuredOutput
         // The sentence goes along with the JSON mode, which is refused where the word JSON is nowhere in the messages.
         let instructions = StructuredForm.instructions(for: request, nativeJSON: false, nativeSchema: nativeSchema)
         var messages: [JSON] = [["role": "user", "content": .string(request.prompt)]]
@@ -34,7 +44,7 @@ struct ChatCompletionsFormat: WireFormat {
             body["temperature"] = .double(temperature)
         }
         switch request.form {
-        case .json where usesResponseFormat: body["response_format"] = ["type": "json_object"]
+        case .json where formMeans != .words: body["response_format"] = ["type": "json_object"]
         case .schema(let name, let schema) where nativeSchema:
             body["response_format"] = [
                 "type": "json_schema",
@@ -43,6 +53,8 @@ struct ChatCompletionsFormat: WireFormat {
                     "strict": .bool(StructuredForm.isStrict(schema)),
                 ],
             ]
+        case .schema(_, let schema) where formMeans == .object:
+            body["response_format"] = ["type": "json_object", "schema": schema]
         default: break
         }
         if streaming {

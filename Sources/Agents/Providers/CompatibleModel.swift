@@ -7,8 +7,8 @@ internal import Vocabulary
 ///     let model = CompatibleModel(.ollama, transport: transport)
 ///     let answer = try await model.respond(to: ModelRequest(model: "qwen3:8b", prompt: "Why is the sky blue?"))
 ///
-/// A server that refuses to hold the model to a form of answer is asked once more in words: such a refusal comes before
-/// any work, so nothing is charged for it.
+/// A server that refuses to hold the model to a form of answer is asked once more by other means, in the end in words: such
+/// a refusal comes before any work, so nothing is charged for it.
 public struct CompatibleModel: LanguageModel, KeyChecking {
     /// A kind of server, with what is special about it.
     public struct Server: Hashable, Sendable {
@@ -65,12 +65,8 @@ public struct CompatibleModel: LanguageModel, KeyChecking {
 
     /// Asks once, for the whole answer.
     public func respond(to request: ModelRequest) async throws(ModelError) -> ModelAnswer {
-        let start = now()
-        do throws(ModelError) {
-            return try await format.call(request, capabilities: capabilities(request.model), transport: transport)
-        } catch {
-            let (plain, rest) = try inWords(request, after: error, since: start)
-            return try await plain.call(rest, capabilities: capabilities(request.model), transport: transport)
+        try await byAnyMeans(request) { format, request throws(ModelError) in
+            try await format.call(request, capabilities: capabilities(request.model), transport: transport)
         }
     }
 
@@ -78,33 +74,41 @@ public struct CompatibleModel: LanguageModel, KeyChecking {
     public func stream(
         _ request: ModelRequest, onText: @Sendable (String) async -> Void
     ) async throws(ModelError) -> ModelAnswer {
-        let start = now()
-        do throws(ModelError) {
-            return try await format.stream(
+        try await byAnyMeans(request) { format, request throws(ModelError) in
+            try await format.stream(
                 request, capabilities: capabilities(request.model), transport: transport, onText: onText)
-        } catch {
-            let (plain, rest) = try inWords(request, after: error, since: start)
-            return try await plain.stream(
-                rest, capabilities: capabilities(request.model), transport: transport, onText: onText)
         }
     }
 
-    /// The same request without `response_format`, within the time that is left.
-    ///
-    /// - Throws: `error`, where it is about something else.
-    private func inWords(
-        _ request: ModelRequest, after error: ModelError, since start: ContinuousClock.Instant
-    ) throws(ModelError) -> (ChatCompletionsFormat, ModelRequest) {
-        let signs = ["response_format", "json_schema", "json_object", "json mode", "structured output", "grammar"]
-        let isAboutForm = signs.contains { error.message.contains(ignoringCase: $0) }
-        var request = request
-        request.timeout -= now() - start
-        guard error.errorClass == .invalidRequest, request.form != .text, isAboutForm, request.timeout > .zero else {
-            throw error
-        }
+    /// Asks with the strongest means that the server takes, within the request's time.
+    private func byAnyMeans(
+        _ request: ModelRequest,
+        _ ask: (ChatCompletionsFormat, ModelRequest) async throws(ModelError) -> ModelAnswer
+    ) async throws(ModelError) -> ModelAnswer {
+        let start = now()
         var format = format
-        format.usesResponseFormat = false
-        return (format, request)
+        var rest = request
+        while true {
+            do throws(ModelError) {
+                return try await ask(format, rest)
+            } catch {
+                guard let weaker = format.formMeans.weaker(for: request.form), Self.isAboutForm(error) else {
+                    throw error
+                }
+                rest.timeout = request.timeout - (now() - start)
+                guard rest.timeout > .zero else { throw error }
+                format.formMeans = weaker
+            }
+        }
+    }
+
+    /// Whether the server refuses the form, and not the request; llama.cpp's server for Python does so with 500.
+    private static func isAboutForm(_ error: ModelError) -> Bool {
+        let signs =
+            error.errorClass == .invalidRequest
+            ? ["response_format", "json_schema", "json_object", "json mode", "structured output", "grammar"]
+            : error.status == 500 ? ["response_format"] : []
+        return signs.contains { error.message.contains(ignoringCase: $0) }
     }
 
     /// Asks for the list of models; OpenRouter, which shows that to anybody, for what it knows of the key.
@@ -121,5 +125,16 @@ public struct CompatibleModel: LanguageModel, KeyChecking {
             maxResponseBytes: 8 << 20, transport: transport
         ).json()
         return (list?["data"]?.arrayValue ?? list?.arrayValue ?? []).compactMap { $0["id"]?.stringValue }
+    }
+}
+
+extension ChatCompletionsFormat.FormMeans {
+    /// What to try next for a wanted form; nil where there is nothing else.
+    fileprivate func weaker(for form: ModelRequest.Form) -> Self? {
+        switch (form, self) {
+        case (.text, _), (_, .words): nil
+        case (.schema, .schema): .object
+        case (.schema, .object), (.json, _): .words
+        }
     }
 }

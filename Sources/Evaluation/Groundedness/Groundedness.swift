@@ -81,7 +81,7 @@ public struct Groundedness: Sendable {
     }
 
     /// Whether less than a tenth of the beginning are control and replacement characters.
-    private static func isText(_ text: String) -> Bool {
+    static func isText(_ text: String) -> Bool {
         var (count, strange) = (0, 0)
         for scalar in text.unicodeScalars.prefix(10_000) {
             count += 1

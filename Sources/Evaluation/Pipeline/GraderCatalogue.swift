@@ -6,16 +6,14 @@ internal import Vocabulary
 /// The graders that can be named.
 public enum GraderCatalogue {
     /// The names that this version knows.
-    public static let names = [
-        "non_empty", "json_valid", "json_schema", "regex", "length", "contains", "not_contains", "equals",
-        "numeric_answer", "refusal", "truncation", "groundedness", "evidence", "consistency", "code",
-    ]
+    public static let names =
+        [
+            "non_empty", "json_valid", "json_schema", "regex", "length", "contains", "not_contains", "equals",
+            "numeric_answer", "refusal", "truncation", "groundedness", "evidence", "consistency", "code",
+        ] + judges
 
-    /// Names that are fixed, but whose graders come with a later version.
-    public static let laterNames = [
-        "relevance", "completeness", "accuracy", "format",
-        "code_quality", "safety", "performance", "faithfulness", "rubric",
-    ]
+    /// Those among them that ask a model; used only where they are named.
+    public static let judges = JudgeStandard.names
 }
 
 extension GraderSpec {
@@ -23,11 +21,13 @@ extension GraderSpec {
     ///
     /// - Parameters:
     ///   - model: what `groundedness` judges with where no `model=` is named.
+    ///   - judges: whom the judges among the graders ask; nil where no model can be asked.
     ///   - readingFile: gives the content of the file at a path; called only for `file=` and `model=` options.
-    /// - Throws: `GraderSpecError` for an unknown or missing option, a value out of range, a file that cannot be read, or
-    ///   content (pattern, schema) that is not valid.
+    /// - Throws: `GraderSpecError` for an unknown or missing option, a value out of range, a file that cannot be read,
+    ///   content (pattern, schema) that is not valid, or a judge where no model is set up for judging.
     public func makeGrader(
-        groundedness model: GroundednessModel = .standard, readingFile: (String) throws -> String
+        groundedness model: GroundednessModel = .standard, judges: (any JudgeModels)? = nil,
+        readingFile: (String) throws -> String
     ) throws(GraderSpecError) -> any Grader {
         var options = SpecOptions(self)
         let weight = try options.number("weight", in: 0...1_000_000) ?? 1
@@ -35,6 +35,7 @@ extension GraderSpec {
         guard weight > 0 else {
             throw options.failure("weight must be more than 0", do: "leave the grader out instead")
         }
+        if asksModel { return try makeJudge(&options, weight, groundedness: model, judges, readingFile) }
         let threshold = try options.number("threshold", in: 0...1) ?? defaultThreshold
         let grader = try make(&options, weight, threshold, readingFile)
         try options.checkAllUsed()

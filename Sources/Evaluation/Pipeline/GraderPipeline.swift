@@ -23,17 +23,33 @@ public struct GraderPipeline: Sendable {
     }
 
     /// The same with the graders that run or ask something, one after the other.
+    ///
+    /// One that could not decide, such as a judge that does not answer, is among the verdict's `abstentions` with why; it
+    /// counts neither for nor against the output.
     public func evaluateAwaiting(_ trial: Trial) async -> Verdict {
         var grades: [(Grade?, Double)] = []
+        var abstentions: [Abstention] = []
+        var judging = Judging()
         for grader in graders {
-            if let awaited = grader as? any AwaitedGrader {
-                grades.append((await awaited.gradeAwaited(trial), grader.weight))
-            } else {
+            guard let awaited = grader as? any AwaitedGrader else {
                 grades.append((grader.grade(trial), grader.weight))
+                continue
+            }
+            let decision = await awaited.decide(trial)
+            grades.append((decision.grade, grader.weight))
+            judging += decision.judging
+            if case .noVerdict(let reason) = decision.outcome {
+                abstentions.append(Abstention(grader: grader.name, reason: reason))
             }
         }
-        return Self.verdict(grades)
+        var verdict = Self.verdict(grades)
+        verdict.abstentions = abstentions
+        verdict.judging = judging
+        return verdict
     }
+
+    /// Whether any of the graders may ask a model, which takes time and may cost money.
+    public var asksModels: Bool { graders.contains { $0 is JudgeGrader } }
 
     private static func verdict(_ graded: [(Grade?, Double)]) -> Verdict {
         let grades = graded.compactMap(\.0)

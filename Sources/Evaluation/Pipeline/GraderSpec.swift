@@ -37,12 +37,7 @@ public struct GraderSpec: Hashable, Sendable {
 
     private static func checkName(_ name: String, in text: String) throws(GraderSpecError) {
         if GraderCatalogue.names.contains(name) { return }
-        if GraderCatalogue.laterNames.contains(name) {
-            throw GraderSpecError(
-                text, "\(name) is not available yet in this version",
-                do: "use one of \(GraderCatalogue.names.joined(separator: ", "))")
-        }
-        let near = nearestNames(to: name, among: GraderCatalogue.names + GraderCatalogue.laterNames)
+        let near = nearestNames(to: name, among: GraderCatalogue.names)
         let hint = near.isEmpty ? "" : "did you mean \(near.joined(separator: " or "))? "
         throw GraderSpecError(
             text, name.isEmpty ? "it has no name" : "there is no grader called \(name.quotedForMessage)",

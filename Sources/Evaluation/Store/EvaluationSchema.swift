@@ -6,7 +6,9 @@ public enum EvaluationSchema {
     ///
     /// One row holds a whole trial: what is asked for by column has one, the rest is the trial's line and the grades as
     /// JSON. Only what a page or a report looks up has an index, because every index costs each run.
-    public static let migrations: [Migration] = [
+    public static let migrations: [Migration] = trials + JudgementStore.migrations
+
+    private static let trials: [Migration] = [
         Migration(
             room: "evaluation", version: 1,
             statements: [

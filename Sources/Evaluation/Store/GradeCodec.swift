@@ -37,6 +37,13 @@ enum GradeCodec {
     }
 }
 
+extension Abstention {
+    /// The abstention as `grade` prints it, one JSON object: `id grader no_verdict`.
+    public func line(trialID: String) -> JSON {
+        ["id": .string(trialID), "grader": .string(grader), "no_verdict": .string(reason)]
+    }
+}
+
 extension Grade {
     /// The grade for machines, without the trial it belongs to.
     public var json: JSON { GradeCodec.json(self) }

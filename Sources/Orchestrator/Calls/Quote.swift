@@ -84,7 +84,7 @@ extension Services {
             for: Attribution(
                 provider: candidate.provider, model: candidate.model, project: request.attribution.project,
                 session: request.attribution.session, agent: request.attribution.agent,
-                source: ChargeSource(request.attribution.source)),
+                judge: request.attribution.judge, source: ChargeSource(request.attribution.source)),
             worstCase: quote.worstCase, worstCaseTokens: quote.worstCaseTokens, inputCost: quote.inputCost,
             billing: quote.billing, priority: request.isBackground ? .background : .interactive,
             lease: timeLeft + .seconds(60), allowsUnknownPrice: settings.allowsUnknownPrice || quote.isOpenEnded)

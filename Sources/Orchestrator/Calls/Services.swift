@@ -41,6 +41,8 @@ package struct Services: Sendable {
     package var guarding = Guarding()
     /// Foretells failures; nil where the state is in no folder.
     package var predictionModel: PredictionModelFile?
+    /// How judges are asked.
+    package var judging = JudgeSettings()
     /// What is told for diagnosis; nobody listens unless somebody is named.
     package var logger = Logger.silent
     /// Judges answers by their context; nil where no model was made from labels of this deployment.

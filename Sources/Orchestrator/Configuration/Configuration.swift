@@ -31,6 +31,8 @@ public struct Configuration: Sendable {
     public var immunity: Immunity
     /// One safe run.
     public var run: Run
+    /// How answers are judged by models.
+    public var judge: Judging
     /// What agents may do.
     public var policy: Guarding
     /// The server for MCP clients.
@@ -100,6 +102,7 @@ extension Configuration {
         run = Run(
             maximumOutputTokens: resolver.resolve(Settings.maximumOutputTokens),
             parallel: resolver.resolve(Settings.parallel))
+        judge = Judging(resolving: &resolver, providers: providers)
         policy = Guarding(resolving: &resolver)
         mcp = MCP(
             tools: resolver.resolve(Settings.mcpTools), contextTokens: resolver.resolve(Settings.mcpContextTokens),

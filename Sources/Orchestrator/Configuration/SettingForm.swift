@@ -160,6 +160,13 @@ extension SettingForm where Value: CaseIterable & RawRepresentable<String> {
     }
 }
 
+extension SettingForm<Money> {
+    /// An amount of dollars, exact.
+    static let dollars = SettingForm.scalar(
+        "dollars such as 2.50, 0 or more", show: { $0.description },
+        read: { text in Money(text).flatMap { .zero ... .dollars(1_000_000) ~= $0 ? $0 : nil } })
+}
+
 extension SettingForm<Secret> {
     static let secret = SettingForm(
         allowed: "a key, without spaces", isSecret: true,

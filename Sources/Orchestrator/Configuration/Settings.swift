@@ -158,6 +158,27 @@ enum Settings {
     static let parallel = SettingKey(
         "run.parallel", .integer(1...256), 4, inAProject: .onlyLower, "Agents that run at once.")
 
+    // MARK: Judging
+
+    static let judgeModel = SettingKey(
+        "judge.model", .optional(.model), nil, inAProject: .unlessUserDecides, fallbackText: "nobody judges",
+        "The model that judges answers, where a grader names none (docs/JUDGES.md).")
+    static let judgeBudget = SettingKey(
+        "judge.budget_per_day", .dollars, .dollars(1), inAProject: .onlyLower,
+        "What all judging may cost per day (UTC), where no budget `judging` is set.")
+    static let judgeVotes = SettingKey(
+        "judge.votes", .integer(1...9), 3, inAProject: .onlyLower,
+        "How often a judge is asked at most about an answer that its first vote fails.")
+    static let judgeTimeout = SettingKey(
+        "judge.timeout_seconds", .seconds(1...3600), .seconds(60), inAProject: .onlyLower,
+        "The time that one question to a judge may take with all its attempts.")
+    static let judgeOutputTokens = SettingKey(
+        "judge.max_output_tokens", .integer(64...1_000_000), 2048, inAProject: .onlyLower,
+        "The most tokens a judgement may have, reasoning included.")
+    static let judgeRemembers = SettingKey(
+        "judge.cache", .boolean, true, inAProject: .onlySwitchOn,
+        "Remember what judges answered, and do not pay for the same question again.")
+
     // MARK: Policy
 
     static let policyMode = SettingKey(
@@ -222,7 +243,8 @@ enum Settings {
             deadline, hedgeAfter, slowCall, slowFirstText, slowRate, maximumConcurrency, providerConcurrency, queue,
             spendingShadow,
             governanceEnabled, warnPercent, throttlePercent, shutdownPercent, immunityEnabled, blockAt,
-            maximumOutputTokens, parallel, policyMode, policyRecordsText, approvalLifetime,
+            maximumOutputTokens, parallel, judgeModel, judgeBudget, judgeVotes, judgeTimeout, judgeOutputTokens,
+            judgeRemembers, policyMode, policyRecordsText, approvalLifetime,
             policyRules, mcpTools, mcpContextTokens, mcpContextReserve, serveToken, serveHosts,
             serveOrigins, servePublicURL, serveAllowsRemote, logLevel,
         ]

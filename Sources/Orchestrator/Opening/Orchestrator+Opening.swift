@@ -19,10 +19,12 @@ extension Orchestrator {
     ///   - prices: what models cost that the built-in catalogue does not know. The models listed here for a provider
     ///     that the catalogue does not know at all are those it offers: a request need not name one of them.
     ///   - allowsUnknownPrice: whether a model without a known price may be called.
+    ///   - judging: who judges answers, and how.
     /// - Throws: `StorageError` where the store cannot be opened.
     public static func open(
         at folder: String, models: [any LanguageModel], prices: [ModelEntry] = [], allowsUnknownPrice: Bool = false,
-        immunity: ImmunitySettings = ImmunitySettings(), spending: SpendingSettings = SpendingSettings()
+        immunity: ImmunitySettings = ImmunitySettings(), spending: SpendingSettings = SpendingSettings(),
+        judging: JudgeSettings = JudgeSettings()
     ) throws -> Orchestrator {
         let store = try SQLiteDatabase.open(at: "\(folder)/state.sqlite", migrations: migrations)
         let catalogue = ModelCatalogue.builtIn.overriding(with: prices)
@@ -46,7 +48,7 @@ extension Orchestrator {
                     random: randomBits),
                 retryBudget: RetryBudget(), settings: settings, now: systemTime, clock: ContinuousClock(),
                 timer: ContinuousClock(),
-                random: randomBits, predictionModel: PredictionModelFile(folder: folder)),
+                random: randomBits, predictionModel: PredictionModelFile(folder: folder), judging: judging),
             store: store)
     }
 
@@ -62,7 +64,8 @@ extension Orchestrator {
         let store = try openStore(configuration)
         do {
             let catalogue = try ModelCatalogue.builtIn.overriding(with: ModelFile.entries(of: configuration.models))
-            let spending = Spending(settings: SpendingSettings(configuration.spending))
+            let spending = Spending(
+                settings: SpendingSettings(configuration.spending, judgingPerDay: configuration.judge.budgetPerDay))
             if callsModels { try await chargeLostCalls(in: store, by: spending) }
             try await SpoolIntake(
                 spool: Spool(folder: configuration.spoolFolder), database: store, now: systemTime
@@ -80,7 +83,8 @@ extension Orchestrator {
                     lanes: Lanes(configuration), retryBudget: RetryBudget(), settings: RunSettings(configuration),
                     now: systemTime, clock: ContinuousClock(), timer: ContinuousClock(), random: randomBits,
                     guarding: Guarding(configuration), predictionModel: PredictionModelFile(folder: configuration.home),
-                    logger: logger, groundedness: KeptGroundednessModel.readOrTell(in: configuration.home, logger)),
+                    judging: JudgeSettings(configuration.judge), logger: logger,
+                    groundedness: KeptGroundednessModel.readOrTell(in: configuration.home, logger)),
                 store: store, transport: models.transport)
         } catch {
             try await store.close()
@@ -143,10 +147,12 @@ extension RunSettings {
 }
 
 extension SpendingSettings {
-    init(_ configuration: Configuration.Spending) {
+    init(_ configuration: Configuration.Spending, judgingPerDay: Money = .dollars(1)) {
         let governance = configuration.governance
+        var builtIn = BuiltInBudgets.standard.governed(governance.isEnabled)
+        builtIn.judgingPerDay = judgingPerDay
         self.init(
-            builtInBudgets: .standard.governed(governance.isEnabled),
+            builtInBudgets: builtIn,
             thresholds: GovernanceThresholds(
                 warn: Int64(governance.warnPercent), throttle: Int64(governance.throttlePercent),
                 shutdown: Int64(governance.shutdownPercent)),

@@ -56,6 +56,8 @@ public struct AgentRequest: Sendable {
         public var session: String?
         /// The agent that asks.
         public var agent: String?
+        /// The grader for which a judge is asked; nil for work that is no judging.
+        public var judge: String?
         /// The way by which the request came: `run`, `replay`, a tool's name, …
         public var source: String
 

@@ -26,6 +26,10 @@ public struct ReplaySummary: Sendable {
     public var failureTypes: [(type: FailureType, count: Int)] {
         failures.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map { ($0.key, $0.value) }
     }
+    /// What judges took; that is really spent.
+    public private(set) var judging = Judging()
+    /// How often a grader that was to say something could not.
+    public private(set) var abstentions = 0
     /// Failures that were new to memory.
     public private(set) var newPatterns = 0
     /// Failures that memory knew already.
@@ -62,6 +66,8 @@ public struct ReplaySummary: Sendable {
             return
         }
         let verdict = report.verdict ?? .notJudged
+        judging += verdict.judging
+        abstentions += verdict.abstentions.count
         if !verdict.isJudged { unjudged += 1 } else if verdict.passed { passed += 1 } else { failed += 1 }
         if let type = verdict.failureType { failures[type, default: 0] += 1 }
         addToScore(of: group, verdict, trial.label)

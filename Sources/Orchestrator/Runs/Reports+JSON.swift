@@ -46,6 +46,10 @@ extension RunReport {
         object["risk_score"] = immunity.map { .double($0.riskScore) }
         object["passed"] = verdict.flatMap { $0.isJudged ? .bool($0.passed) : nil }
         object["reason"] = verdict?.grades.first { !$0.passed }.map { .string("\($0.grader): \($0.reason)") }
+        if let verdict, !verdict.abstentions.isEmpty {
+            object["no_verdict"] = .array(
+                verdict.abstentions.map { ["grader": .string($0.grader), "reason": .string($0.reason)] })
+        }
         object["learned"] = learned?.json
         object["charged"] = .literal(charged.description)
         object["error"] = outcome.error.map { .string($0.description) }
@@ -102,9 +106,25 @@ extension Usage {
 extension Verdict {
     /// The verdict for machines.
     public var json: JSON {
+        var object = JSONObject([
+            ("judged", .bool(isJudged)), ("passed", .bool(passed)), ("score", .double(score)),
+            ("grades", .array(grades.map { $0.json })),
+        ])
+        if !abstentions.isEmpty {
+            object["no_verdict"] = .array(
+                abstentions.map { ["grader": .string($0.grader), "reason": .string($0.reason)] })
+        }
+        if !judging.isNothing { object["judging"] = judging.json }
+        return .object(object)
+    }
+}
+
+extension Judging {
+    /// What judging took, for machines.
+    public var json: JSON {
         [
-            "judged": .bool(isJudged), "passed": .bool(passed), "score": .double(score),
-            "grades": .array(grades.map { $0.json }),
+            "calls": .integer(Int64(calls)), "remembered": .integer(Int64(remembered)),
+            "charged": .literal(cost.description),
         ]
     }
 }
@@ -117,7 +137,8 @@ extension ReplaySummary {
             "recognised_failures": .integer(Int64(recognisedFailures)), "refused": .integer(Int64(refused)),
             "unanswered": .integer(Int64(unanswered)), "passed": .integer(Int64(passed)),
             "failed": .integer(Int64(failed)), "unjudged": .integer(Int64(unjudged)),
-            "imputed_dollars": .literal(charged.description), "new_patterns": .integer(Int64(newPatterns)),
+            "imputed_dollars": .literal(charged.description), "judging": judging.json,
+            "no_verdict": .integer(Int64(abstentions)), "new_patterns": .integer(Int64(newPatterns)),
             "strengthened_patterns": .integer(Int64(strengthenedPatterns)),
             "failure_types": .object(
                 JSONObject(failureTypes.map { ($0.type.rawValue, .integer(Int64($0.count))) })),

@@ -61,8 +61,15 @@ struct SafeRun {
         report.answer = call.answer
 
         let trial = request.trial(id: report.id, answeredBy: call)
-        report.verdict = await pipeline(for: trial).evaluateAwaiting(trial)
-        return try await conclude(report, closing: call, trial: trial)
+        let graders = pipeline(for: trial)
+        var open: OpenCall? = call
+        if graders.asksModels {
+            // Judges may take longer than the call's lease, and may need its permit: the call is closed before them.
+            report.attempts[call.index].charged = try await close(call)
+            open = nil
+        }
+        report.verdict = await graders.evaluateAwaiting(trial)
+        return try await conclude(report, closing: open, trial: trial)
     }
 
     private func askMemory() async throws -> ImmuneCheck? {
@@ -88,6 +95,11 @@ struct SafeRun {
         request.graders.isEmpty
             ? .fitting(trial, form: request.form.answerForm, groundedness: services.groundedness)
             : GraderPipeline(request.graders)
+    }
+
+    private func close(_ call: OpenCall) async throws -> Money {
+        let (services, now) = (services, services.now())
+        return try await services.database.write { try services.close(call, at: now, in: $0) }
     }
 
     /// Writes what the run leaves behind, in one transaction, and completes the report.

@@ -32,13 +32,16 @@ enum AgentAnswer {
             "error": Schema.string,
         ], optional: ["evaluation", "error"])
 
-    static let evaluation = Schema.result([
-        "judged": Schema.boolean, "passed": Schema.boolean, "score": Schema.real,
-        "scores": Schema.list(
-            of: Schema.result([
-                "grader": Schema.string, "passed": Schema.boolean, "score": Schema.real, "reason": Schema.string,
-            ])),
-    ])
+    static let evaluation = Schema.result(
+        [
+            "judged": Schema.boolean, "passed": Schema.boolean, "score": Schema.real,
+            "scores": Schema.list(
+                of: Schema.result([
+                    "grader": Schema.string, "passed": Schema.boolean, "score": Schema.real, "reason": Schema.string,
+                ])),
+            "no_verdict": Schema.list(of: Schema.result(["grader": Schema.string, "reason": Schema.string])),
+            "judging": Schema.map,
+        ], optional: ["no_verdict", "judging"])
 
     /// The report as a tool's result. That no answer came is an error of the tool; that the answer is wrong is not.
     static func result(of report: RunReport) -> ToolResult {
@@ -85,15 +88,24 @@ enum AgentAnswer {
     }
 
     static func json(_ verdict: Verdict) -> JSON {
-        [
-            "judged": .bool(verdict.isJudged), "passed": .bool(verdict.passed), "score": .double(verdict.score),
-            "scores": .array(
-                verdict.grades.map {
-                    [
-                        "grader": .string($0.grader), "passed": .bool($0.passed), "score": .double($0.score),
-                        "reason": .string($0.reason),
-                    ]
-                }),
-        ]
+        var object = JSONObject([
+            ("judged", .bool(verdict.isJudged)), ("passed", .bool(verdict.passed)), ("score", .double(verdict.score)),
+            (
+                "scores",
+                .array(
+                    verdict.grades.map {
+                        [
+                            "grader": .string($0.grader), "passed": .bool($0.passed), "score": .double($0.score),
+                            "reason": .string($0.reason),
+                        ]
+                    })
+            ),
+        ])
+        if !verdict.abstentions.isEmpty {
+            object["no_verdict"] = .array(
+                verdict.abstentions.map { ["grader": .string($0.grader), "reason": .string($0.reason)] })
+        }
+        if !verdict.judging.isNothing { object["judging"] = verdict.judging.json }
+        return .object(object)
     }
 }

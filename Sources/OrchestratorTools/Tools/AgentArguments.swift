@@ -29,10 +29,11 @@ enum AgentArguments {
         request.maxOutputTokens = arguments["max_tokens"]?.integerValue
         request.workingDirectory = arguments["working_dir"]?.stringValue
         request.timeLimit = arguments["time_limit_seconds"]?.integerValue.map { .seconds($0) }
-        request.graders = try GraderArguments.graders(arguments["graders"], schema: arguments["schema"])
-        if let schema = arguments["schema"] { request.form = .schema(name: "answer", schema) }
         request.attribution = AgentRequest.Attribution(
             project: request.workingDirectory ?? settings.projectDirectory, agent: context.client?.name)
+        request.graders = try GraderArguments.graders(
+            arguments["graders"], schema: arguments["schema"], judges: orchestrator.judges(for: request.attribution))
+        if let schema = arguments["schema"] { request.form = .schema(name: "answer", schema) }
         // Before anything runs: a name that means nothing is the caller's mistake, not a failed run.
         _ = try orchestrator.services.selection.candidates(
             for: request.kind, provider: request.provider, model: request.model)
@@ -65,9 +66,9 @@ enum GraderArguments {
     /// The graders that are named, with the one of `schema` where there is one; none where none is named.
     ///
     /// - Throws: `GraderSpecError`; `JSONSchemaError` where `schema` is none.
-    static func graders(_ specs: JSON?, schema: JSON?) throws -> [any Grader] {
+    static func graders(_ specs: JSON?, schema: JSON?, judges: (any JudgeModels)?) throws -> [any Grader] {
         var graders = try (specs?.arrayValue ?? []).compactMap(\.stringValue).map { text in
-            try GraderSpec(parsing: text).makeGrader { _ in throw FilesAreNotRead() }
+            try GraderSpec(parsing: text).makeGrader(judges: judges) { _ in throw FilesAreNotRead() }
         }
         let checked = try schema.map { try JSONSchema($0) }
         if let checked, !graders.isEmpty { graders.append(JSONSchemaGrader(checked)) }

@@ -84,7 +84,8 @@ enum AgentTools {
                     id: "answer", operation: "grade_answer", prompt: arguments["prompt"]?.stringValue ?? "",
                     context: arguments["context"]?.stringValue, output: arguments["answer"]?.stringValue,
                     expected: arguments["expected"])
-                let graders = try GraderArguments.graders(arguments["graders"], schema: arguments["schema"])
+                let graders = try GraderArguments.graders(
+                    arguments["graders"], schema: arguments["schema"], judges: nil)
                 let form = arguments["schema"].map(AnswerForm.schema)
                 let pipeline = graders.isEmpty ? .fitting(trial, form: form) : GraderPipeline(graders)
                 return .structured(AgentAnswer.json(await pipeline.evaluateAwaiting(trial)))

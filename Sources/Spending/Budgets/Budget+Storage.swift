@@ -13,19 +13,19 @@ extension Budget {
     /// The budgets of these ledgers, and of each of their kinds.
     static func stored(for ledgers: [LedgerScope], in reader: any Reader) throws -> [Budget] {
         // Always as many parameters as an attribution has ledgers at most, so that one prepared statement serves.
-        let capacity = LedgerScope.Kind.allCases.count * 2 - 1
+        let capacity = LedgerScope.Kind.allCases.reduce(0) { $0 + ($1.isNameless ? 1 : 2) }
         var keys: [SQLValue] = []
         keys.reserveCapacity(capacity)
         for ledger in ledgers {
             keys.append(.text(ledger.key))
-            if ledger.kind != .global { keys.append(.text(LedgerScope.each(ledger.kind).key)) }
+            if !ledger.kind.isNameless { keys.append(.text(LedgerScope.each(ledger.kind).key)) }
         }
         keys += repeatElement(.null, count: max(0, capacity - keys.count))
         return try reader.rows(storedForLedgers, keys, row: Budget.init(row:))
     }
 
     private static let storedForLedgers = """
-        SELECT \(columns) FROM spending_budgets WHERE ledger IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        SELECT \(columns) FROM spending_budgets WHERE ledger IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     private init(row: any Row) throws {
@@ -71,6 +71,6 @@ extension Budget {
         if case .rolling(let seconds) = window, !BudgetWindow.rollingBounds.contains(seconds) {
             throw .invalidBudget("a window of \(seconds) seconds is shorter than a minute or longer than a year")
         }
-        if scope.kind != .global, scope.name.isEmpty { throw .invalidBudget("a \(scope.kind.rawValue) needs a name") }
+        if !scope.kind.isNameless, scope.name.isEmpty { throw .invalidBudget("a \(scope.kind.rawValue) needs a name") }
     }
 }

@@ -1,4 +1,4 @@
-internal import Vocabulary
+public import Vocabulary
 
 /// Limits that hold for a provider until somebody sets a budget of their own for it; any such budget, whatever its
 /// window and unit, replaces all built-in ones of that provider. They can be governed, since they are nobody's promise.
@@ -10,19 +10,24 @@ internal import Vocabulary
 /// | `anthropic` | 1 | 20 | dollars |
 /// | `claude_code` | 25 | 500 | imputed dollars: most of its users pay a subscription |
 /// | any other | 1 | 20 | dollars, so that free local models are never bounded |
+///
+/// All judging of answers together has a limit per day besides, 1 dollar unless set.
 public struct BuiltInBudgets: Sendable {
     private let limits: [String: (day: BudgetAmount, month: BudgetAmount)]
     private let others: (day: BudgetAmount, month: BudgetAmount)?
     private var isGoverned: Bool
+    /// What judging answers may cost per day; nil leaves it to the other budgets.
+    public var judgingPerDay: Money?
 
     /// Limits by provider, and those for all others; nil leaves the others unbounded.
     public init(
         _ limits: [String: (day: BudgetAmount, month: BudgetAmount)],
-        others: (day: BudgetAmount, month: BudgetAmount)? = nil, isGoverned: Bool = false
+        others: (day: BudgetAmount, month: BudgetAmount)? = nil, isGoverned: Bool = false, judgingPerDay: Money? = nil
     ) {
         self.limits = limits
         self.others = others
         self.isGoverned = isGoverned
+        self.judgingPerDay = judgingPerDay
     }
 
     /// No limits but those that are set.
@@ -35,7 +40,7 @@ public struct BuiltInBudgets: Sendable {
             "openai": (.dollars(Money(nanodollars: 500_000_000)), .dollars(.dollars(10))),
             "anthropic": (.dollars(.dollars(1)), .dollars(.dollars(20))),
             "claude_code": (.imputedDollars(.dollars(25)), .imputedDollars(.dollars(500))),
-        ], others: (.dollars(.dollars(1)), .dollars(.dollars(20))), isGoverned: true)
+        ], others: (.dollars(.dollars(1)), .dollars(.dollars(20))), isGoverned: true, judgingPerDay: .dollars(1))
 
     /// The same limits, governed or not: not governed, they only refuse what they cannot pay for.
     public func governed(_ isGoverned: Bool) -> BuiltInBudgets {
@@ -46,6 +51,21 @@ public struct BuiltInBudgets: Sendable {
 
     /// The providers that have limits by name, in order.
     public var providers: [String] { limits.keys.sorted() }
+
+    /// The ledgers that have limits of their own, in order.
+    var ledgers: [LedgerScope] {
+        providers.map(LedgerScope.provider) + (judgingPerDay == nil ? [] : [.judging])
+    }
+
+    /// The limits of one ledger; none but for providers and all judging. Those of judging only refuse what they cannot
+    /// pay for: nobody waits for a judge as for an answer, so that there is no work to hold back first.
+    func budgets(of ledger: LedgerScope) -> [Budget] {
+        switch ledger.kind {
+        case .provider: budgets(for: ledger.name)
+        case .judging: judgingPerDay.map { [Budget(.judging, per: .day, limit: .dollars($0))] } ?? []
+        default: []
+        }
+    }
 
     /// The limits of `provider`.
     public func budgets(for provider: String) -> [Budget] {

@@ -42,6 +42,7 @@ public struct Attribution: Hashable, Sendable {
         for (kind, name) in optional {
             if let name, !name.isEmpty { ledgers.append(LedgerScope(kind, name)) }
         }
+        if ledgers.last?.kind == .judge { ledgers.append(.judging) }
         return ledgers
     }
 }

@@ -10,13 +10,16 @@ struct ActiveBudget: Hashable {
     var unit: BudgetUnit { budget.limit.unit }
 }
 
-/// Which totals are kept for which ledgers: those of every provider per day, and those that a budget needs.
+/// Which totals are kept for which ledgers: those of every provider and of all judging per day, and those that a budget
+/// needs.
 struct TrackedSeries: Hashable {
     private var grains: [LedgerScope: Set<Int64>] = [:]
 
     init(for budgets: some Sequence<Budget>) {
         for budget in budgets { grains[budget.scope, default: []].insert(budget.window.grain) }
-        grains[.each(.provider), default: []].insert(BudgetWindow.day.grain)
+        for scope in [.each(.provider), LedgerScope.judging] {
+            grains[scope, default: []].insert(BudgetWindow.day.grain)
+        }
     }
 
     /// The series in which a charge to `ledgers` counts.
@@ -48,21 +51,21 @@ struct PayingLedgers {
     /// Works out who pays from the budgets stored for any of the ledgers or for each of their kind.
     ///
     /// A budget of one's own comes before one of each kind with the same window and unit; any stored budget for the
-    /// provider comes before the built-in ones.
+    /// provider, or for all judging, comes before the built-in ones.
     init(_ ledgers: [LedgerScope], stored: [Budget], builtIn: BuiltInBudgets) {
         var active: [ActiveBudget] = []
         for ledger in ledgers {
             let own = stored.filter { $0.scope == ledger }
             active += own.map { ActiveBudget(budget: $0, ledger: ledger) }
-            let templates = stored.filter { $0.scope == .each(ledger.kind) }
+            let templates = ledger.kind.isNameless ? [] : stored.filter { $0.scope == .each(ledger.kind) }
             for template in templates {
                 let isReplaced = own.contains {
                     $0.window == template.window && $0.limit.unit == template.limit.unit
                 }
                 if !isReplaced { active.append(ActiveBudget(budget: template, ledger: ledger)) }
             }
-            if ledger.kind == .provider, own.isEmpty, templates.isEmpty {
-                active += builtIn.budgets(for: ledger.name).map { ActiveBudget(budget: $0, ledger: ledger) }
+            if own.isEmpty, templates.isEmpty {
+                active += builtIn.budgets(of: ledger).map { ActiveBudget(budget: $0, ledger: ledger) }
             }
         }
         self.active = active

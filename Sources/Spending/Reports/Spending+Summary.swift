@@ -11,33 +11,33 @@ extension Spending {
         var unreconciled = SpendingSummary.Spent()
         for charge in open { unreconciled += SpendingSummary.Spent(charge.totals.spent) }
         return SpendingSummary(
-            at: now, providers: accounts, total: total,
+            at: now, providers: accounts, total: total, judging: try judging(in: reader, at: now),
             budgets: try standings(providers: accounts.map(\.provider), in: reader, at: now),
             unreconciledCalls: Int64(open.count), unreconciled: unreconciled)
     }
 
     private func accounts(in reader: any Reader, at now: Timestamp) throws -> [SpendingSummary.Account] {
-        let grain = BudgetWindow.day.grain
-        let today = bucket(of: now, grain: grain)
-        let month = bucket(of: BudgetWindow.month.start(at: now), grain: grain)
-        let nextMonth = bucket(of: BudgetWindow.month.end(at: now), grain: grain)
         var accounts: [String: SpendingSummary.Account] = [:]
         let sql = """
             SELECT ledger, bucket, spent_billed, spent_imputed, spent_tokens, held_billed, held_imputed, held_tokens
             FROM spending_totals WHERE grain = ? AND ledger LIKE 'provider:%'
             """
-        try reader.query(sql, [.integer(grain)]) { row in
+        try reader.query(sql, [.integer(BudgetWindow.day.grain)]) { row in
             guard let ledger = LedgerScope(key: row.text(0)) else { return }
-            let (bucket, totals) = (row.integer(1), Totals(row, from: 2))
-            let spent = SpendingSummary.Spent(totals.spent)
-            var account = accounts[ledger.name] ?? SpendingSummary.Account(provider: ledger.name)
-            if bucket == today { account.today += spent }
-            if month..<nextMonth ~= bucket { account.month += spent }
-            account.allTime += spent
-            account.reserved += SpendingSummary.Spent(totals.held)
-            accounts[ledger.name] = account
+            accounts[ledger.name, default: SpendingSummary.Account(provider: ledger.name)].add(row, at: now)
         }
         return accounts.values.sorted { $0.provider < $1.provider }
+    }
+
+    /// What judging cost, which the providers' accounts hold already.
+    private func judging(in reader: any Reader, at now: Timestamp) throws -> SpendingSummary.Account {
+        var account = SpendingSummary.Account(provider: "")
+        let sql = """
+            SELECT ledger, bucket, spent_billed, spent_imputed, spent_tokens, held_billed, held_imputed, held_tokens
+            FROM spending_totals WHERE grain = ? AND ledger = 'judging'
+            """
+        try reader.query(sql, [.integer(BudgetWindow.day.grain)]) { account.add($0, at: now) }
+        return account
     }
 
     private func standings(
@@ -45,7 +45,7 @@ extension Spending {
     ) throws -> [SpendingSummary.Standing] {
         let stored = try Budget.stored(in: reader)
         var ledgers = Set(stored.map(\.scope))
-        ledgers.formUnion(settings.builtInBudgets.providers.map(LedgerScope.provider))
+        ledgers.formUnion(settings.builtInBudgets.ledgers)
         ledgers.formUnion(providers.map(LedgerScope.provider))
         for template in stored where template.scope.isTemplate {
             ledgers.formUnion(try self.ledgers(under: template, in: reader, at: now))
@@ -88,5 +88,20 @@ extension Spending {
             percent: limit > 0 ? Double(spent) / Double(limit) * 100 : spent > 0 ? 100 : 0,
             state: settings.thresholds.state(spent: spent, of: limit),
             resetsAt: active.budget.window.end(at: now))
+    }
+}
+
+extension SpendingSummary.Account {
+    /// Adds the totals of one day: columns `ledger, bucket, spent…, held…`.
+    fileprivate mutating func add(_ row: any Row, at now: Timestamp) {
+        let grain = BudgetWindow.day.grain
+        let (day, totals) = (row.integer(1), Totals(row, from: 2))
+        let spent = SpendingSummary.Spent(totals.spent)
+        let month = bucket(of: BudgetWindow.month.start(at: now), grain: grain)
+        let nextMonth = bucket(of: BudgetWindow.month.end(at: now), grain: grain)
+        if day == bucket(of: now, grain: grain) { today += spent }
+        if month..<nextMonth ~= day { self.month += spent }
+        allTime += spent
+        reserved += SpendingSummary.Spent(totals.held)
     }
 }

@@ -20,9 +20,9 @@ public struct SpendingSummary: Hashable, Sendable {
         }
     }
 
-    /// One provider, or all of them together.
+    /// One provider, all of them together, or what of it went to judging.
     public struct Account: Hashable, Sendable {
-        /// The provider; empty for all together.
+        /// The provider; empty for the others.
         public var provider: String
         /// Spent since midnight UTC.
         public var today = Spent()
@@ -32,6 +32,9 @@ public struct SpendingSummary: Hashable, Sendable {
         public var allTime = Spent()
         /// Set aside for calls under way.
         public var reserved = Spent()
+
+        /// An account of which nothing is known yet.
+        public init(provider: String) { self.provider = provider }
     }
 
     /// How one budget stands for one ledger.
@@ -62,6 +65,8 @@ public struct SpendingSummary: Hashable, Sendable {
     public let providers: [Account]
     /// All providers together.
     public let total: Account
+    /// What of it went to judging answers.
+    public let judging: Account
     /// Every budget that was set, and the built-in ones that hold.
     public let budgets: [Standing]
     /// How many calls stand charged at worst case because nobody has said how they ended.
@@ -72,7 +77,8 @@ public struct SpendingSummary: Hashable, Sendable {
     /// The summary for machines; amounts are exact numbers.
     public var json: JSON {
         [
-            "at": .string(at.description), "total": total.json, "providers": .array(providers.map(\.json)),
+            "at": .string(at.description), "total": total.json, "judging": judging.json,
+            "providers": .array(providers.map(\.json)),
             "budgets": .array(budgets.map(\.json)),
             "unreconciled": ["calls": .integer(unreconciledCalls), "charged": unreconciled.json],
         ]

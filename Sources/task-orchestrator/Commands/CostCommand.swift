@@ -61,8 +61,8 @@ struct BudgetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "budget", abstract: "List, set and remove budgets; never blocked by any of them.",
         discussion: """
-            A budget binds a scope: global, provider:NAME, model:NAME, project:PATH, session:ID or agent:ID; a * for the \
-            name binds each one by itself.
+            A budget binds a scope: global, judging, provider:NAME, model:NAME, project:PATH, session:ID, agent:ID or \
+            judge:GRADER; a * for the name binds each one by itself.
 
             Examples:
               task-orchestrator cost budget list

@@ -8,10 +8,14 @@ struct GradeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grade", abstract: "Let graders judge recorded answers, and nothing else.",
         discussion: """
-            Prints one line of JSON for each grade with --json, else a table. Nothing is stored.
+            Prints one line of JSON for each grade with --json, else a table. Nothing is stored but what judges answered.
 
-            Example:
+            Judges (\(GraderCatalogue.judges.joined(separator: ", "))) ask a model, which may cost money: set \
+            judge.model first (docs/JUDGES.md).
+
+            Examples:
               task-orchestrator grade --grader numeric_answer Examples/math.jsonl
+              task-orchestrator grade --grader relevance --set judge.model=ollama/qwen3 Examples/answers.jsonl
             """)
 
     @Option(
@@ -25,40 +29,138 @@ struct GradeCommand: AsyncParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
-        let terminal = Terminal(environment: EnvironmentVariables.all)
-        var score = LabelScore()
-        var failed = 0
-        var recordings: [Recording] = []
+        let chosen: GraderChoice
+        do { chosen = try GraderChoice(graders) } catch { throw CommandFailure(error) }
+        if chosen.asksModels {
+            return try await Session.open(options, callsModels: true) { session in
+                let configuration = session.configuration
+                let judges = session.orchestrator.judges(for: .init(project: configuration.projectDirectory))
+                try await grade(
+                    chosen, judges: judges, home: configuration.home, parallel: configuration.run.parallel)
+            }
+        }
         do {
             let home = try Configuration.load(from: Session.sources(options)).home
-            let model = try KeptGroundednessModel.read(in: home)
-            let chosen = try graders.map {
-                try GraderSpec(parsing: $0).makeGrader(groundedness: model ?? .standard, readingFile: readText)
-            }
-            for file in files {
-                let recording = try Recording(path: file)
-                recordings.append(recording)
-                for trial in recording.trials {
-                    let pipeline =
-                        chosen.isEmpty ? GraderPipeline.fitting(trial, groundedness: model) : GraderPipeline(chosen)
-                    let verdict = await pipeline.evaluateAwaiting(trial)
-                    score.add(verdict, label: trial.label)
-                    if verdict.isJudged, !verdict.passed { failed += 1 }
-                    for grade in verdict.grades {
-                        if options.json {
-                            try terminal.print(grade.line(trialID: trial.id).description)
-                        } else if !grade.passed {
-                            try terminal.print(
-                                "\(terminal.styled("failed", .bad))  \(trial.id)  \(grade.grader): \(grade.reason)")
-                        }
-                    }
-                }
-            }
+            try await grade(chosen, judges: nil, home: home, parallel: 1)
+        } catch let code as ExitCode {
+            throw code
         } catch {
             throw CommandFailure(error)
         }
-        if !options.json, recordings.contains(where: { !$0.trials.isEmpty }) { try terminal.show(score) }
+    }
+
+    private func grade(
+        _ chosen: GraderChoice, judges: (any JudgeModels)?, home: String, parallel: Int
+    ) async throws {
+        let terminal = Terminal(environment: EnvironmentVariables.all)
+        let model = try KeptGroundednessModel.read(in: home)
+        let graders = try chosen.graders(groundedness: model ?? .standard, judges: judges)
+        var tally = GradeTally()
+        var recordings: [Recording] = []
+        for file in files {
+            let recording = try Recording(path: file)
+            recordings.append(recording)
+            try await recording.trials.mapInOrder(
+                atOnce: parallel,
+                { trial in
+                    let pipeline =
+                        graders.isEmpty ? GraderPipeline.fitting(trial, groundedness: model) : GraderPipeline(graders)
+                    return await pipeline.evaluateAwaiting(trial)
+                },
+                then: { trial, verdict in
+                    tally.add(verdict, label: trial.label)
+                    try terminal.show(verdict, of: trial, asJSON: options.json)
+                })
+        }
+        if !options.json, recordings.contains(where: { !$0.trials.isEmpty }) { try terminal.show(tally.score) }
+        if !tally.judging.isNothing { terminal.noteJudging(tally.judging, withoutVerdict: tally.abstentions) }
+        if Task.isCancelled { throw CancellationError() }
         try Recording.complain(about: recordings)
-        if failed > 0 { throw ExitCode.answerIsNo }
+        if tally.failed > 0 { throw ExitCode.answerIsNo }
+        // Judges that never came to a verdict have not said yes.
+        if tally.judged == 0, tally.abstentions > 0 { throw ExitCode.couldNotFinish }
+    }
+}
+
+/// What grading several files came to.
+private struct GradeTally {
+    var score = LabelScore()
+    var judged = 0
+    var failed = 0
+    var abstentions = 0
+    var judging = Judging()
+
+    mutating func add(_ verdict: Verdict, label: Trial.Label?) {
+        score.add(verdict, label: label)
+        if verdict.isJudged { judged += 1 }
+        if verdict.failed { failed += 1 }
+        abstentions += verdict.abstentions.count
+        judging += verdict.judging
+    }
+}
+
+/// The graders that a person named, read but not yet made: judges need an opened store.
+struct GraderChoice {
+    private let specs: [GraderSpec]
+    /// What was read: standard input can be read only once.
+    private let texts = TextsRead()
+
+    /// Reads the specs, and tries those that ask nobody, so that a mistake is told before anything is opened.
+    ///
+    /// - Throws: `GraderSpecError`.
+    init(_ texts: [String]) throws {
+        specs = try texts.map { try GraderSpec(parsing: $0) }
+        for spec in specs where !spec.asksModel { _ = try spec.makeGrader(readingFile: texts.read) }
+    }
+
+    /// Whether any of them asks a model.
+    var asksModels: Bool { specs.contains(where: \.asksModel) }
+
+    /// Makes the graders.
+    ///
+    /// - Throws: `GraderSpecError`.
+    func graders(
+        groundedness: GroundednessModel = .standard, judges: (any JudgeModels)?
+    ) throws -> [any Grader] {
+        try specs.map { try $0.makeGrader(groundedness: groundedness, judges: judges, readingFile: texts.read) }
+    }
+
+    private final class TextsRead {
+        private var texts: [String: String] = [:]
+
+        func read(_ path: String) throws -> String {
+            if let text = texts[path] { return text }
+            let text = try readText(path)
+            texts[path] = text
+            return text
+        }
+    }
+}
+
+extension Array where Element: Sendable {
+    /// Works on up to `atOnce` elements at a time, and hands over the results in the elements' order. After a
+    /// cancellation nothing new is begun.
+    func mapInOrder<Result: Sendable>(
+        atOnce: Int, _ work: @escaping @Sendable (Element) async -> Result, then use: (Element, Result) throws -> Void
+    ) async throws {
+        try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+            var waiting = indices.makeIterator()
+            var done: [Int: Result] = [:]
+            var next = 0
+            func start() {
+                guard !Task.isCancelled, let index = waiting.next() else { return }
+                let element = self[index]
+                group.addTask { (index, await work(element)) }
+            }
+            for _ in 0..<Swift.max(1, atOnce) { start() }
+            while let (index, result) = try await group.next() {
+                done[index] = result
+                start()
+                while let ready = done.removeValue(forKey: next) {
+                    try use(self[next], ready)
+                    next += 1
+                }
+            }
+        }
     }
 }

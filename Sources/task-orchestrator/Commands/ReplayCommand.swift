@@ -26,22 +26,19 @@ struct ReplayCommand: AsyncParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
-        let graders = try graders.map { spec in
-            do {
-                return try GraderSpec(parsing: spec).makeGrader(readingFile: readText)
-            } catch {
-                throw CommandFailure(error)
-            }
-        }
+        let chosen: GraderChoice
+        do { chosen = try GraderChoice(graders) } catch { throw CommandFailure(error) }
         let recordings = try files.map { try Recording(path: $0) }
         if recordings.allSatisfy(\.trials.isEmpty) { try Recording.complain(about: recordings) }
-        try await Session.open(options) { session in
+        try await Session.open(options, callsModels: chosen.asksModels) { session in
+            let graders = try chosen.graders(
+                judges: session.orchestrator.judges(for: .init(project: session.configuration.projectDirectory)))
             let trials = recordings.flatMap { recording in recording.trials.map { (recording.name, $0) } }
             let progress = ProgressBar("Replaying", total: trials.count, on: session.terminal)
             let requests = trials.map { AgentRequest(replaying: $0.1, graders: graders) }
             var summary = ReplaySummary()
             try await session.orchestrator.run(
-                requests, parallel: 1
+                requests, parallel: chosen.asksModels ? session.configuration.run.parallel : 1
             ) { index, report in
                 let (group, trial) = trials[index]
                 summary.add(report, of: trial, group: group)

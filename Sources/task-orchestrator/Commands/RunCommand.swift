@@ -106,7 +106,8 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.open(options, callsModels: true) { session in
-            let requests = try makeRequests(project: session.configuration.projectDirectory)
+            let requests = try makeRequests(
+                project: session.configuration.projectDirectory, orchestrator: session.orchestrator)
             if stream {
                 let terminal = session.terminal
                 let report = try await session.orchestrator.run(requests[0]) { text in
@@ -147,8 +148,10 @@ struct RunCommand: AsyncParsableCommand {
         if code != .success { throw code }
     }
 
-    private func makeRequests(project: String?) throws -> [AgentRequest] {
-        let graders = try graders.map { try GraderSpec(parsing: $0).makeGrader(readingFile: readText) }
+    private func makeRequests(project: String?, orchestrator: Orchestrator) throws -> [AgentRequest] {
+        let judges = orchestrator.judges(
+            for: .init(project: project, session: session, agent: agent))
+        let graders = try graders.map { try GraderSpec(parsing: $0).makeGrader(judges: judges, readingFile: readText) }
         let context = try contextFiles.map(readText).joined(separator: "\n\n")
         let form: ModelRequest.Form = try schema.map { .schema(name: "answer", try readSchema($0)) } ?? .text
         return try prompts.map { prompt in

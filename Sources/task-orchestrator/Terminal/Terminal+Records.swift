@@ -54,6 +54,7 @@ extension Terminal {
             }
             for account in summary.providers { add(account.provider, account) }
             if summary.providers.count > 1 { add("all", summary.total) }
+            if summary.judging != .init(provider: "") { add("of it judging", summary.judging) }
             try print(table)
             try print(
                 wrapping: "~ at list prices; covered by a subscription, or replayed", indent: 2, style: .dim)

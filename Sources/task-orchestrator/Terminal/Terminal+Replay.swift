@@ -24,6 +24,12 @@ extension Terminal {
             "Called",
             "\(answers) answered" + (summary.unanswered > 0 ? ", \(summary.unanswered) without a recording" : ""))
         try line("Graded", "\(summary.failed) wrong, \(summary.passed) not found wrong, \(summary.unjudged) not judged")
+        if !summary.judging.isNothing {
+            try line(
+                "Judged",
+                counted(summary.judging.calls, "question", "questions") + " asked, \(summary.judging.remembered) "
+                    + "remembered, charged $\(summary.judging.cost); \(summary.abstentions) without a verdict")
+        }
         try line(
             "Learned",
             counted(summary.newPatterns, "new failure", "new failures") + ", "

@@ -43,6 +43,18 @@ extension Terminal {
     }
 
     private func showVerdict(_ verdict: Verdict) {
+        defer {
+            for abstention in verdict.abstentions {
+                card("Graded", "no verdict: \(abstention.grader), \(abstention.reason)", .warning)
+            }
+            if !verdict.judging.isNothing {
+                let remembered = verdict.judging.remembered > 0 ? ", \(verdict.judging.remembered) remembered" : ""
+                card(
+                    "Judged",
+                    counted(verdict.judging.calls, "question", "questions")
+                        + " asked\(remembered), charged $\(verdict.judging.cost)", .dim)
+            }
+        }
         guard verdict.isJudged else { return card("Graded", "no grader could judge this answer", .dim) }
         let names = verdict.grades.map(\.grader).joined(separator: ", ")
         if verdict.passed { return card("Graded", "passed: \(names)", .good) }

@@ -25,7 +25,7 @@ final class Walk: Sendable {
     init(
         _ models: any LanguageModel..., store: TemporaryStore? = nil, immunity: ImmunitySettings = ImmunitySettings(),
         spending: SpendingSettings = SpendingSettings(builtInBudgets: .none), slots: Int = 16,
-        settings change: (inout RunSettings) -> Void = { _ in }
+        judging: JudgeSettings = JudgeSettings(), settings change: (inout RunSettings) -> Void = { _ in }
     ) throws {
         self.store = try store ?? TemporaryStore(migrations: Orchestrator.migrations)
         clock = JumpingClock(moving: time)
@@ -46,7 +46,7 @@ final class Walk: Sendable {
                     random: { 1 << 63 }),
                 retryBudget: RetryBudget(), settings: settings, now: time.wallClock, clock: clock,
                 timer: timer,
-                random: randomBits),
+                random: randomBits, judging: judging),
             store: self.store.database)
     }
 
