@@ -33,6 +33,9 @@ class ScriptedOpenAI:
         # What each request waits for before its reply: cleared, the model thinks.
         self.awake = threading.Event()
         self.awake.set()
+        # The number of a request that has no reply before the server ends, counted from 1.
+        self.hangs_at = None
+        self.ending = threading.Event()
 
     def __enter__(self):
         owner = self
@@ -47,6 +50,8 @@ class ScriptedOpenAI:
                 body = json.loads(self.rfile.read(int(self.headers.get("content-length", 0))))
                 owner.requests.append(body)
                 owner.awake.wait(60)
+                if len(owner.requests) == owner.hangs_at:
+                    owner.ending.wait(60)
                 self.reply(*owner.script[min(len(owner.requests), len(owner.script)) - 1])
 
             def reply(self, status, headers, body):
@@ -68,5 +73,6 @@ class ScriptedOpenAI:
 
     def __exit__(self, *_):
         self.awake.set()
+        self.ending.set()
         self.server.shutdown()
         self.server.server_close()

@@ -7,7 +7,7 @@ import pytest
 from support import REPOSITORY
 
 COMMANDS = [
-    "", "run", "replay", "grade", "mcp", "serve", "immune", "immune status", "immune check", "immune failures",
+    "", "run", "replay", "grade", "evaluate", "mcp", "serve", "immune", "immune status", "immune check", "immune failures",
     "immune forget", "immune dashboard", "notes", "notes list", "notes add", "cost",
     "cost summary", "cost budget", "cost budget list", "cost budget set", "cost budget remove", "cost reconcile",
     "cost transcripts", "breakers", "breakers list", "breakers open", "breakers close", "breakers isolate",

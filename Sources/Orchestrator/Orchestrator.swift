@@ -35,7 +35,8 @@ public struct Orchestrator: Sendable {
 
     /// The tables of all rooms.
     static var migrations: [Migration] {
-        Spending.migrations + BreakerStore.migrations + EvaluationSchema.migrations + Immunity.migrations
+        Spending.migrations + BreakerStore.migrations + EvaluationSchema.migrations + SuiteAttemptStore.migrations
+            + Immunity.migrations
             + FollowedCalls.migrations + Notebook.migrations + Approvals.migrations + SpoolPlace.migrations
     }
 }

@@ -17,7 +17,7 @@ extension ExplainedError {
         case is ModelSelectionError, is GraderSpecError, is TrialLineError, is FileReadError, is SpendingError,
             is UnknownCommand, is LearnedModelError, is GroundednessRecalibration.Failure, is ModelFileError,
             is TranscriptError, is JSONSchemaError, is NoteError, is ProjectError, is EditRefused,
-            is ActionFormatError, is NoAlwaysRule:
+            is ActionFormatError, is NoAlwaysRule, is SuiteError, is SuiteBaselineError:
             true
         case let error as ApprovalError: !error.isAnswer
         case let error as ExportError: error.isAboutInput

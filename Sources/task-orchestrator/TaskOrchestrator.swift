@@ -20,7 +20,11 @@ struct TaskOrchestrator: AsyncParsableCommand {
             """,
         version: Version.current,
         groupedSubcommands: [
-            CommandGroup(name: "Run", subcommands: [RunCommand.self, ReplayCommand.self, GradeCommand.self]),
+            CommandGroup(
+                name: "Run",
+                subcommands: [
+                    RunCommand.self, ReplayCommand.self, GradeCommand.self, EvaluateCommand.self,
+                ]),
             CommandGroup(
                 name: "Guard",
                 subcommands: [

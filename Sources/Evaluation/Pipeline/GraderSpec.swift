@@ -35,6 +35,16 @@ public struct GraderSpec: Hashable, Sendable {
         options = colon < trimmed.endIndex ? try Self.options(trimmed[trimmed.index(after: colon)...], in: text) : []
     }
 
+    /// A grader with options that are already apart, as a suite gives them.
+    ///
+    /// - Throws: `GraderSpecError` for an unknown grader.
+    public init(name: String, options: [(key: String, value: String)]) throws(GraderSpecError) {
+        self.name = name
+        self.options = options.map { Option(key: $0.key, value: $0.value) }
+        text = name + (options.isEmpty ? "" : ":" + options.map { "\($0.key)=\($0.value)" }.joined(separator: ","))
+        try Self.checkName(name, in: text)
+    }
+
     private static func checkName(_ name: String, in text: String) throws(GraderSpecError) {
         if GraderCatalogue.names.contains(name) { return }
         let near = nearestNames(to: name, among: GraderCatalogue.names)

@@ -19,6 +19,8 @@ struct RawValue: Sendable {
     var content: Content
     /// The line it begins on, counted from 1; 0 outside files.
     var line: Int
+    /// Whether a text stands there without quotes, so that it may be meant as a number or truth value.
+    var isPlain = false
 
     static func text(_ text: String) -> RawValue { RawValue(content: .text(text), line: 0) }
 

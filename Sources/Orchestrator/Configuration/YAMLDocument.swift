@@ -13,22 +13,29 @@ struct YAMLDocument {
         var message: String
     }
 
-    static let largestFile = 64 * 1024
+    /// How large a document may be.
+    struct Bounds {
+        var bytes = 64 * 1024
+        var brackets = 256
+
+        /// For suites of cases, which hold prompts and code; more of them belong into a file of trials.
+        static let suite = Bounds(bytes: 1 << 20, brackets: 4096)
+    }
+
     static let deepestIndentation = 64
-    static let mostBrackets = 256
     static let mostAliases = 8
     static let deepestNesting = 12
 
     /// The root; nil where the file is empty.
     let root: RawValue?
 
-    init(parsing bytes: [UInt8]) throws(Broken) {
-        guard bytes.count <= Self.largestFile else {
-            throw Broken(message: "it is larger than \(Self.largestFile) bytes")
+    init(parsing bytes: [UInt8], within bounds: Bounds = Bounds()) throws(Broken) {
+        guard bytes.count <= bounds.bytes else {
+            throw Broken(message: "it is larger than \(bounds.bytes) bytes")
         }
         guard var text = String(validating: bytes, as: UTF8.self) else { throw Broken(message: "it is not UTF-8") }
         if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-        try Self.checkBounds(of: text)
+        try Self.check(text, bounds)
         let parser: Parser
         let node: Node?
         do {
@@ -45,7 +52,7 @@ struct YAMLDocument {
         root = try node.map { node throws(Broken) in try RawValue(node, depth: 0) }
     }
 
-    private static func checkBounds(of text: String) throws(Broken) {
+    private static func check(_ text: String, _ bounds: Bounds) throws(Broken) {
         var brackets = 0
         var aliases = 0
         var line = 1
@@ -69,8 +76,8 @@ struct YAMLDocument {
                 if byte == UInt8(ascii: "*"), " \t\n\r[{,:-?".utf8.contains(previous) { aliases += 1 }
             }
             if indentation > 2 * deepestIndentation { throw Broken(line: line, message: "it is indented too deeply") }
-            if brackets > mostBrackets {
-                throw Broken(line: line, message: "it has more than \(mostBrackets) brackets")
+            if brackets > bounds.brackets {
+                throw Broken(line: line, message: "it has more than \(bounds.brackets) brackets")
             }
             if aliases > mostAliases { throw Broken(line: line, message: "it has more than \(mostAliases) aliases") }
             previous = byte
@@ -109,7 +116,7 @@ extension RawValue {
         case .scalar(let scalar):
             let isPlain = scalar.style == .plain || scalar.style == .any
             let isNothing = isPlain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-            self.init(content: isNothing ? .nothing : .text(scalar.string), line: line)
+            self.init(content: isNothing ? .nothing : .text(scalar.string), line: line, isPlain: isPlain)
         case .sequence(let sequence):
             var elements: [RawValue] = []
             for element in sequence { elements.append(try RawValue(element, depth: depth + 1)) }

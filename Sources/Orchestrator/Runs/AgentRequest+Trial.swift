@@ -7,7 +7,8 @@ internal import Vocabulary
 extension AgentRequest {
     /// The run as a trial: what was asked and, where a model answered, what came back.
     func trial(id: String, answeredBy call: OpenCall?) -> Trial {
-        var metadata = JSONObject()
+        var metadata = metadata?.objectValue ?? JSONObject()
+        if !otherAnswers.isEmpty { metadata["answers"] = .array(otherAnswers.map(JSON.string)) }
         metadata["finish"] = call.map { .string($0.answer.finish.rawValue) }
         metadata["finish_detail"] = call?.answer.finishDetail.map(JSON.string)
         metadata["recorded_id"] = recording.map { .string($0.id) }

@@ -47,6 +47,12 @@ public struct AgentRequest: Sendable {
     public var isBackground = false
     /// The recorded trial to answer from, in a replay.
     public var recording: Trial?
+    /// Other answers to the same question; the grader `consistency` holds the answer against them.
+    public var otherAnswers: [String] = []
+    /// What else graders may use, such as `tests` for `code`; kept with the trial.
+    public var metadata: JSON?
+    /// The place in the evaluation of a suite, where it is part of one.
+    var suitePlace: SuitePlace?
 
     /// Who asks, for budgets and reports.
     public struct Attribution: Hashable, Sendable {

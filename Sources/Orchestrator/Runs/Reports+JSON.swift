@@ -23,11 +23,22 @@ extension RunReport {
         object["usage"] = answer?.usage.json
         if let evidence = answer?.evidence, !evidence.isEmpty { object["evidence"] = .array(evidence.map(\.json)) }
         object["evaluation"] = verdict?.json
+        if !samples.isEmpty { object["samples"] = .array(samples.map(\.sample)) }
         object["learned"] = learned?.json
         object["charged"] = .literal(charged.description)
         object["error"] = outcome.error.map { .string($0.description) }
         if case .refusedByBudget(let denial) = outcome { object["denial"] = denial.json }
         object["duration_seconds"] = .double(duration.inSeconds)
+        return .object(object)
+    }
+
+    /// Another answer to compare with, for machines.
+    private var sample: JSON {
+        var object = JSONObject([("run_id", .string(id)), ("outcome", .string(outcome.name))])
+        object["answered_by"] = answeredBy.map { .string($0.description) }
+        object["answer"] = answer.map { .string($0.text) }
+        object["charged"] = .literal(charged.description)
+        object["error"] = outcome.error.map { .string($0.description) }
         return .object(object)
     }
 

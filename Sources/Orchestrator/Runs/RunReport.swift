@@ -55,6 +55,8 @@ public struct RunReport: Sendable {
     public internal(set) var verdict: Verdict?
     /// What memory learned from the failure, if there was one.
     public internal(set) var learned: Learned?
+    /// The runs that asked the same question for other answers to compare with.
+    public internal(set) var samples: [RunReport] = []
     /// How long everything took.
     public internal(set) var duration: Duration = .zero
 
@@ -63,8 +65,10 @@ public struct RunReport: Sendable {
         self.startedAt = startedAt
     }
 
-    /// What all calls cost together.
-    public var charged: Money { attempts.reduce(.zero) { $0 + $1.charged } }
+    /// What all calls cost together, those for other answers among them.
+    public var charged: Money {
+        attempts.reduce(.zero) { $0 + $1.charged } + samples.reduce(.zero) { $0 + $1.charged }
+    }
 
     /// Whether a model answered and no grader found the answer wrong.
     public var succeeded: Bool {

@@ -126,6 +126,7 @@ struct SafeRun {
                     trial: stored, verdict: report.verdict ?? .notJudged, cost: report.charged,
                     latency: report.duration, at: now, runID: report.id),
                 in: transaction)
+            try request.suitePlace?.keep(report, trial, in: transaction)
             return report
         }
     }

@@ -17,6 +17,7 @@ struct RunCommand: AsyncParsableCommand {
               task-orchestrator run "Summarise it" --context report.txt
               task-orchestrator run "List three risks" --provider claude_code
               task-orchestrator run "Where should retries live?" --archetype architect
+              task-orchestrator run "What is 6 times 7?" --consistency 3
               echo "Say hello" | task-orchestrator run - --json
             """)
 
@@ -83,6 +84,16 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "How many prompts run at once.")
     var parallel: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Ask so often in all, and see whether the answers agree; each time is paid for.", valueName: "times"))
+    var consistency: Int?
+
+    @Option(
+        name: .customLong("consistency-model"),
+        help: ArgumentHelp("Another model to ask the same, and to compare with.", valueName: "model"))
+    var consistencyModels: [String] = []
+
     @Flag(help: "Write the answer as it comes; there is no second try once it has begun.")
     var stream = false
 
@@ -100,27 +111,49 @@ struct RunCommand: AsyncParsableCommand {
         if stream, options.json { throw ValidationError("--stream and --json exclude each other.") }
         if let timeout, timeout < 1 { throw ValidationError("--timeout takes at least 1 second.") }
         if let maxTokens, maxTokens < 1 { throw ValidationError("--max-tokens takes at least 1.") }
+        if let consistency, !(2...20 ~= consistency) { throw ValidationError("--consistency takes 2 to 20.") }
+        if samples != nil, prompts.count > 1 { throw ValidationError("--consistency takes one prompt.") }
         if let parallel, parallel < 1 { throw ValidationError("--parallel takes at least 1.") }
         if let temperature, !(0...2 ~= temperature) { throw ValidationError("--temperature takes 0 to 2.") }
+    }
+
+    private var samples: ConsistencySamples? {
+        guard consistency != nil || !consistencyModels.isEmpty else { return nil }
+        return ConsistencySamples(again: (consistency ?? 1) - 1, models: consistencyModels)
     }
 
     func run() async throws {
         try await Session.open(options, callsModels: true) { session in
             let requests = try makeRequests(
                 project: session.configuration.projectDirectory, orchestrator: session.orchestrator)
+            let parallel = parallel ?? session.configuration.run.parallel
+            if let samples, !stream {
+                let report = try await session.orchestrator.run(requests[0], comparedWith: samples, parallel: parallel)
+                if !options.json { try Self.refuseUnusable(report) }
+                try session.show(report.json) { try session.terminal.showAnswer(report) }
+                if !options.json { session.terminal.showCard(report) }
+                return try Self.finish([report])
+            }
             if stream {
                 let terminal = session.terminal
-                let report = try await session.orchestrator.run(requests[0]) { text in
+                let onText: @Sendable (String) async -> Void = { text in
                     // Nobody reads on: the call is given up, and what it used is settled.
                     do { try terminal.write(text) } catch { withUnsafeCurrentTask { $0?.cancel() } }
                 }
+                let report =
+                    if let samples {
+                        try await session.orchestrator.run(
+                            requests[0], comparedWith: samples, parallel: parallel, onText: onText)
+                    } else {
+                        try await session.orchestrator.run(requests[0], onText: onText)
+                    }
                 try Self.refuseUnusable(report)
                 try terminal.print()
                 terminal.showCard(report)
                 return try Self.finish([report])
             }
             let reports = try await session.orchestrator.run(
-                requests, parallel: parallel ?? session.configuration.run.parallel
+                requests, parallel: parallel
             ) { index, report in
                 if !options.json, requests.count == 1 { try Self.refuseUnusable(report) }
                 switch (options.json, requests.count) {

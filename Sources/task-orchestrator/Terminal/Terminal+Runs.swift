@@ -30,6 +30,7 @@ extension Terminal {
                 card("Called", "\(attempt.candidate)\(time), \(price)", .dim)
             }
         }
+        if !report.samples.isEmpty { showSamples(report) }
         if let verdict = report.verdict { showVerdict(verdict) }
         if let learned = report.learned { card("Learned", learnedLine(learned), .warning) }
         switch report.outcome {
@@ -39,6 +40,24 @@ extension Terminal {
         case .refusedByBudget(let denial): card("Refused", denial.description, .bad)
         case .failed(let error): card("Failed", error.description, .bad)
         case .cancelled: card("Cancelled", "what was used is settled", .bad)
+        }
+    }
+
+    /// How often else it was asked, and where the answers part.
+    private func showSamples(_ report: RunReport) {
+        let answers = report.samples.count { $0.answer != nil }
+        let cost = report.samples.reduce(Money.zero) { $0 + $1.charged }
+        card("Compared", "with \(counted(answers, "other answer", "other answers")), charged $\(cost)", .dim)
+        for sample in report.samples where sample.answer == nil {
+            card("", "one did not come: \(sample.outcome.error?.whatHappened ?? sample.outcome.name)", .warning)
+        }
+        guard let answer = report.answer?.text.unicodeScalars,
+            let grade = report.verdict?.grades.first(where: { $0.grader == "consistency" })
+        else { return }
+        for span in grade.spans.prefix(10) where span.start < span.end && span.end <= answer.count {
+            let from = answer.index(answer.startIndex, offsetBy: span.start)
+            let part = answer[from..<answer.index(from, offsetBy: span.end - span.start)]
+            card("", "“\(shortened(String(part), to: 60))”: \(span.reason)", .warning)
         }
     }
 
