@@ -9,7 +9,7 @@ extension SuiteCase {
     /// - Parameters:
     ///   - trial: the question with the answer.
     ///   - number: which repeat, counted from 1.
-    ///   - cost: what the answer cost.
+    ///   - cost: what the answer cost; what judging it cost comes on top.
     ///   - latency: how long it took; nil for a recorded one.
     ///   - model: who answered.
     ///   - runID: what it is stored under.
