@@ -16,6 +16,16 @@ struct HoleTests {
         #expect(decide(command).category != .blocked)
     }
 
+    @Test(arguments: [
+        "setsid -f git reset --hard", "setsid -fw git reset --hard", "screen -dm git reset --hard",
+        "screen -dmS work git reset --hard", "tmux new -d -s work git reset --hard", "direnv exec . git checkout -- .",
+        "rbenv exec git checkout -- .", "caffeinate -t 60 git reset --hard", "fakeroot -s x git reset --hard",
+        "ssh localhost 'git reset --hard'", "ssh me@127.0.0.1 'git reset --hard'", "time -f %E git reset --hard",
+    ])
+    func `a command is found behind what runs it`(_ command: String) {
+        #expect(decide(command).rule == "git/discard", "\(decide(command))")
+    }
+
     private static let folders = (0..<80).map { "/tmp/f\($0)" }
 
     @Test func `what comes after many harmless things is looked at`() {

@@ -114,10 +114,12 @@ enum SystemPackages {
         let words = call.arguments
         switch call.subcommand {
         case "exec", "x", "watch", "run":
-            if let dashes = words.firstIndex(where: { $0.text == "--" }) {
-                examination.runWords(words[(dashes + 1)...], by: call)
-            } else if ["direnv", "rbenv", "pyenv", "asdf", "dotenv", "dotenvx", "fnm"].contains(call.program) {
+            if ["direnv", "rbenv", "pyenv", "asdf"].contains(call.program) {
                 examination.runWords(words.dropFirst(call.program == "direnv" ? 2 : 1), by: call)
+            } else if let dashes = words.firstIndex(where: { $0.text == "--" }) {
+                examination.runWords(words[(dashes + 1)...], by: call)
+            } else if ["dotenv", "dotenvx", "fnm"].contains(call.program) {
+                examination.runWords(words.dropFirst(), by: call)
             }
         case "uninstall", "remove", "implode": report.removes(words.dropFirst().first?.text)
         default: break

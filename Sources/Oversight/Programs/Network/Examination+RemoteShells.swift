@@ -42,7 +42,7 @@ extension Examination {
         var words = options.operands.dropFirst()
         while let first = words.first, first.isOption { words = words.dropFirst() }
         var inner = call
-        inner.host = .remote(host.text)
+        if !leadsHere(host, options) { inner.host = .remote(host.text) }
         if words.isEmpty {
             if input != nil, !options.has("-n", "-N", "-f") { runInput(input, by: inner) }
         } else {
@@ -55,6 +55,12 @@ extension Examination {
                     carries: words.reduce(into: []) { $0.formUnion($1.carries) }), by: inner)
         }
         output = Flow(text: nil, traits: [.remote, .opaque])
+    }
+
+    /// Whether `ssh` connects to this machine. Behind another port than the usual one stands a container or a virtual machine.
+    private func leadsHere(_ host: Argument, _ options: Options) -> Bool {
+        let name = host.text.split(separator: "@").last.map(String.init) ?? ""
+        return Address.isLoopback(name) && (options.value("-p")?.text ?? "22") == "22"
     }
 
     func analyseNetcat(_ call: Invocation) {

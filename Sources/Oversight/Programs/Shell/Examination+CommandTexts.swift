@@ -45,17 +45,22 @@ extension Examination {
     }
 
     func analyseMultiplexer(_ call: Invocation) {
-        let options = Options(
-            call.arguments,
-            OptionSyntax(["-s", "-t", "-c", "-n", "-S", "-L", "-x", "-y", "-F", "-f", "-e", "-p", "-X"]))
-        for word in options.operands where word.text.utf8.contains(UInt8(ascii: " ")) { runShell(word, by: call) }
-        let words = options.operands
+        let isScreen = call.program == "screen"
+        let valued =
+            isScreen
+            ? ["-c", "-e", "-h", "-p", "-s", "-S", "-t", "-T", "-Logfile"]
+            : ["-s", "-t", "-c", "-n", "-S", "-L", "-x", "-y", "-F", "-f", "-e", "-p"]
+        for word in Options(call.arguments, OptionSyntax(valued)).operands
+        where word.text.utf8.contains(UInt8(ascii: " ")) {
+            runShell(word, by: call)
+        }
+        let words = Options(call.arguments, OptionSyntax(valued, endsAtOperand: true)).operands
         let verbs: Set<String> = [
             "new-session", "new", "new-window", "neww", "split-window", "splitw", "respawn-pane", "send-keys", "send",
         ]
         if let first = words.first, verbs.contains(first.text) {
-            runWords(words.dropFirst(), by: call)
-        } else if call.program == "screen" {
+            runWords(Options(words.dropFirst(), OptionSyntax(valued, endsAtOperand: true)).operands, by: call)
+        } else if isScreen {
             runWords(words, by: call)
         }
     }

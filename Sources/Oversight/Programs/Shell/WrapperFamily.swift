@@ -43,9 +43,11 @@ struct PrefixWrapper: Sendable {
     var verbs: [String] = []
 
     static let all: [PrefixWrapper] = [
+        PrefixWrapper(names: ["nohup", "setsid", "eatmydata", "unbuffer"], valued: [], operands: 0),
+        PrefixWrapper(names: ["time", "gtime"], valued: ["-f", "-o", "--format", "--output"], operands: 0),
         PrefixWrapper(
-            names: ["nohup", "setsid", "time", "gtime", "fakeroot", "eatmydata", "unbuffer", "caffeinate"],
-            valued: ["-f", "-o", "--format", "--output", "-t", "-w"], operands: 0),
+            names: ["fakeroot"], valued: ["-l", "--lib", "-s", "-i", "-b", "--faked"], operands: 0),
+        PrefixWrapper(names: ["caffeinate"], valued: ["-t", "-w"], operands: 0),
         PrefixWrapper(
             names: ["nice", "ionice"], valued: ["-n", "--adjustment", "-c", "--class", "--classdata"], operands: 0),
         PrefixWrapper(names: ["timeout", "gtimeout"], valued: ["-s", "--signal", "-k", "--kill-after"], operands: 1),
