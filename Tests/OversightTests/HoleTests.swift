@@ -20,6 +20,9 @@ struct HoleTests {
         "setsid -f git reset --hard", "setsid -fw git reset --hard", "screen -dm git reset --hard",
         "screen -dmS work git reset --hard", "tmux new -d -s work git reset --hard", "direnv exec . git checkout -- .",
         "rbenv exec git checkout -- .", "caffeinate -t 60 git reset --hard", "fakeroot -s x git reset --hard",
+        "poetry run sh -c 'git reset --hard' --help", "conda run -n x sh -c 'git reset --hard' -d",
+        "pdm run sh -c 'git reset --hard' --dry-run", "uvx --from x sh -c 'git reset --hard' --help",
+        "pipx run sh -c 'git reset --hard' --help", "mise exec node@20 -- sh -c 'git reset --hard' --help",
         "ssh localhost 'git reset --hard'", "ssh me@127.0.0.1 'git reset --hard'", "time -f %E git reset --hard",
     ])
     func `a command is found behind what runs it`(_ command: String) {

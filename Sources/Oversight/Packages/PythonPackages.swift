@@ -145,7 +145,7 @@ enum PythonPackages {
         let rest = call.arguments[global.firstOperand...]
         let options = Options(rest.dropFirst(), OptionSyntax(valued))
         let report = PackageReport(call: call, examination: examination)
-        if options.has("--dry-run", "--help") { return }
+        if rest.first?.text != "run", options.has("--dry-run", "--help") { return }
         switch rest.first?.text {
         case "run": runProject(call, rest.dropFirst(), examination)
         case "install" where call.program != "pipenv": break
@@ -169,7 +169,7 @@ enum PythonPackages {
             call.arguments, OptionSyntax(["-n", "--name", "-p", "--prefix", "-c", "--channel", "-f", "--file"]))
         let words = options.operands.map(\.text)
         let report = PackageReport(call: call, examination: examination)
-        if options.has("--dry-run", "-d", "--help") { return }
+        if words.first != "run", options.has("--dry-run", "-d", "--help") { return }
         switch words.first {
         case "install", "update", "create": report.adds(words.dropFirst().first)
         case "remove", "uninstall": report.removes(options.value("-n", "--name")?.text ?? words.dropFirst().first)
