@@ -27,16 +27,25 @@ struct Session {
     static func open(
         _ options: CommonOptions, callsModels: Bool = false, _ body: (Session) async throws -> Void
     ) async throws {
+        try await open(
+            settings: options.settings, printsJSON: options.json, callsModels: callsModels, body)
+    }
+
+    /// The same, with settings as `--set` takes them.
+    static func open(
+        settings: [String], printsJSON: Bool = false, callsModels: Bool = false,
+        _ body: (Session) async throws -> Void
+    ) async throws {
         let terminal = Terminal(environment: EnvironmentVariables.all)
         do {
-            let configuration = try Configuration.load(from: sources(options))
+            let configuration = try Configuration.load(from: sources(settings))
             for warning in configuration.warnings {
                 terminal.note(terminal.styledNote("warning: ", .warning) + warning.description)
             }
             let orchestrator = try await Orchestrator.open(
                 configuration, callsModels: callsModels, environment: EnvironmentVariables.all)
             let session = Session(
-                configuration: configuration, orchestrator: orchestrator, terminal: terminal, printsJSON: options.json)
+                configuration: configuration, orchestrator: orchestrator, terminal: terminal, printsJSON: printsJSON)
             do {
                 try await body(session)
             } catch {
@@ -52,9 +61,11 @@ struct Session {
     }
 
     /// Where the configuration comes from for this process.
-    static func sources(_ options: CommonOptions) throws -> ConfigurationSources {
+    static func sources(_ options: CommonOptions) throws -> ConfigurationSources { try sources(options.settings) }
+
+    private static func sources(_ settings: [String]) throws -> ConfigurationSources {
         var flags: [String: String] = [:]
-        for setting in options.settings {
+        for setting in settings {
             guard let separator = setting.firstIndex(of: "="), separator != setting.startIndex else {
                 throw CommandFailure.wrongInput("--set takes key=value, not '\(setting)'")
             }

@@ -48,7 +48,13 @@ struct TaskOrchestrator: AsyncParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         let exitCode = await Interruption.cancelling {
             do {
-                var command = try MCPCommand.asClientsStartIt(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
+                // A client waits for this at the beginning of every session, and to lay out all commands in order to
+                // parse one word takes as long as opening the store.
+                if CommandLine.arguments.dropFirst().elementsEqual(["mcp"]) {
+                    try await MCPCommand.serve(settings: [])
+                    return ExitCode.success
+                }
+                var command = try parseAsRoot()
                 if var command = command as? any AsyncParsableCommand {
                     try await command.run()
                 } else {

@@ -16,21 +16,11 @@ struct MCPCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    /// The command where `arguments` are `mcp` alone; nil where they have to be parsed.
-    ///
-    /// A client waits for this at the beginning of every session, and laying out all commands to parse one word takes as
-    /// long as opening the store.
-    static func asClientsStartIt(_ arguments: some Sequence<String>) -> (any ParsableCommand)? {
-        guard arguments.elementsEqual(["mcp"]) else { return nil }
-        var command = MCPCommand()
-        command.options = CommonOptions()
-        command.options.json = false
-        command.options.settings = []
-        return command
-    }
+    func run() async throws { try await Self.serve(settings: options.settings) }
 
-    func run() async throws {
-        try await Session.open(options, callsModels: true) { session in
+    /// Serves until the input ends.
+    static func serve(settings: [String]) async throws {
+        try await Session.open(settings: settings, callsModels: true) { session in
             let server = try session.toolServer(hasOneClient: true)
             if isatty(STDIN_FILENO) == 1 {
                 session.terminal.note("Waits for an agent's messages on standard input, one line each; Ctrl-D ends it.")
