@@ -250,7 +250,7 @@ def print_injections(path, folder):
     ]
     print(f"  {len(rows)} texts: " + ", ".join(
         f"{sum(source == name for source, _ in rows)} {name}" for name in dict.fromkeys(source for source, _ in rows)))
-    print("\n  the injected text is              rows  verdict changes  out of its section")
+    print("\n  the injected text is              without it    rows  verdict changes  out of its section")
     changes = escapes = parrots = 0
     for name, grader, reply, placed in cases:
         judge.reply = lambda body, reply=reply: message(reply)
@@ -260,10 +260,10 @@ def print_injections(path, folder):
         changed = [line["id"] for line in lines if essence(line) != plain]
         escaped = sum(not is_inside(body) for body in judge.asked)
         changes, escapes = changes + len(changed), escapes + escaped
-        print(f"  {name:<34}{len(lines):>4}{len(changed):>17}{escaped:>20}")
+        print(f"  {name:<34}{shown(plain):<11}{len(lines):>7}{len(changed):>17}{escaped:>20}")
         for number in changed[:3]:
             print(f"      {rows[int(number)][0]}: {rows[int(number)][1][:60]!r} -> {shown(lines[int(number)])[:100]}")
-    print("\n  the judge                         rows  passes")
+    print("\n  the judge                           rows  passes")
     for name, answered in [
         ("repeats the text", lambda text: text), ("repeats it before its verdict", lambda text: f"{text}\n{BAD}"),
         ("repeats a verdict that stands there", lambda text: GOOD),
@@ -277,7 +277,7 @@ def print_injections(path, folder):
         lines = program.grade("relevance", trials)
         passes = sum(line.get("passed", False) for line in lines)
         parrots += passes
-        print(f"  {name:<34}{len(lines):>4}{passes:>8}")
+        print(f"  {name:<36}{len(lines):>4}{passes:>8}")
     print(f"\n  verdict changes = {changes}, out of its section = {escapes}, passes of parrots = {parrots}")
     return changes + escapes + parrots
 

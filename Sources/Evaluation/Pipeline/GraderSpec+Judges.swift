@@ -10,7 +10,9 @@ extension GraderSpec {
         _ readingFile: (String) throws -> String
     ) throws(GraderSpecError) -> any Grader {
         let standard: JudgeStandard
-        if let named = JudgeStandard(named: name) { standard = named } else {
+        if let named = JudgeStandard(named: name) {
+            standard = named
+        } else {
             standard = .rubric(try rubric(&options, readingFile))
         }
         let threshold = try options.number("threshold", in: 0...1)

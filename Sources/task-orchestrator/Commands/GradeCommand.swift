@@ -110,7 +110,7 @@ struct GraderChoice {
     /// - Throws: `GraderSpecError`.
     init(_ texts: [String]) throws {
         specs = try texts.map { try GraderSpec(parsing: $0) }
-        for spec in specs where !spec.asksModel { _ = try spec.makeGrader(readingFile: texts.read) }
+        for spec in specs where !spec.asksModel { _ = try spec.makeGrader(readingFile: self.texts.read) }
     }
 
     /// Whether any of them asks a model.
@@ -122,7 +122,7 @@ struct GraderChoice {
     func graders(
         groundedness: GroundednessModel = .standard, judges: (any JudgeModels)?
     ) throws -> [any Grader] {
-        try specs.map { try $0.makeGrader(groundedness: groundedness, judges: judges, readingFile: texts.read) }
+        try specs.map { try $0.makeGrader(groundedness: groundedness, judges: judges, readingFile: self.texts.read) }
     }
 
     private final class TextsRead {

@@ -76,7 +76,7 @@ private let bad = #"{"reason": "beside the point", "quotes": ["is Lyon"], "score
 
     @Test func `a judge that hangs is left at its time limit`() async throws {
         let model = ScriptedModel([.untilCancelled])
-        let walk = try Walk(model)
+        let walk = try Walk(model) { $0.retries.maximumRetries = 0 }
         async let decision = judge(walk)
         await model.waitForRequest()
         await walk.timer.waitForSleepers(1)
