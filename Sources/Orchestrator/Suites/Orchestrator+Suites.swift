@@ -5,11 +5,13 @@ internal import Vocabulary
 
 /// How far an evaluation has come.
 public struct SuiteProgress: Hashable, Sendable {
-    /// Answers that are there and judged, those of an earlier run among them.
+    /// Attempts that have ended, those of an interrupted evaluation among them.
     public var done: Int
-    /// All answers of the suite.
+    /// Those among them that brought no answer, so that nothing is kept of them.
+    public var errors: Int
+    /// All attempts of the suite.
     public var total: Int
-    /// Answers that an interrupted evaluation had kept.
+    /// Attempts that an interrupted evaluation had kept.
     public var kept: Int
 }
 

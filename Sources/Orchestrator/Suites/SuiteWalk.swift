@@ -14,6 +14,7 @@ struct SuiteWalk {
     private var attempts: [Place: SuiteAttempt] = [:]
     private var places: [SuitePlace] = []
     private var kept = 0
+    private var errors = 0
 
     init(services: Services, suite: Suite) {
         self.services = services
@@ -21,7 +22,7 @@ struct SuiteWalk {
     }
 
     /// How far it has come.
-    var progress: SuiteProgress { SuiteProgress(done: attempts.count, total: places.count, kept: kept) }
+    var progress: SuiteProgress { SuiteProgress(done: attempts.count, errors: errors, total: places.count, kept: kept) }
 
     /// Begins a new evaluation, or goes on with the last one of this suite where there is one.
     mutating func begin(resumes: Bool) async throws {
@@ -117,7 +118,9 @@ struct SuiteWalk {
             trial.output = answer.text
             return trial
         }
-        attempts[place.key] = place.attempt(report, trial)
+        let attempt = place.attempt(report, trial)
+        attempts[place.key] = attempt
+        if attempt.status == .error { errors += 1 }
     }
 
     /// The report of a finished evaluation.

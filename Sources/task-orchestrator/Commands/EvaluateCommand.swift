@@ -141,24 +141,28 @@ struct EvaluateCommand: AsyncParsableCommand {
     private func evaluate(_ suite: Suite, _ session: Session, _ baseline: SuiteBaseline?) async throws -> SuiteReport {
         let answers = suite.cases.reduce(0) { $0 + $1.repeats }
         let progress = ProgressBar("Evaluating", total: answers, on: session.terminal)
-        var last = SuiteProgress(done: 0, total: answers, kept: 0)
+        var done = 0
+        var errors = 0
+        var isToldOfKept = false
         do {
             let report = try await session.orchestrator.evaluate(
                 suite, parallel: parallel ?? session.configuration.run.parallel, resumes: resume, baseline: baseline
             ) { state in
-                if last.kept == 0, state.kept > 0 {
+                if !isToldOfKept, state.kept > 0 {
                     session.terminal.note(
                         "Going on: \(state.kept) of \(counted(answers, "answer", "answers")) are there already.")
                 }
-                for _ in last.done..<max(last.done, state.done) { progress.advance() }
-                last = state
+                isToldOfKept = true
+                for _ in done..<max(done, state.done) { progress.advance() }
+                done = state.done
+                errors = state.errors
             }
             progress.finish()
             return report
         } catch is CancellationError {
             progress.finish()
             throw CommandFailure.unfinished(
-                "interrupted; \(last.done) of \(counted(answers, "answer", "answers")) are kept; "
+                "interrupted; \(done - errors) of \(counted(answers, "answer", "answers")) are kept; "
                     + "go on with 'task-orchestrator evaluate \(self.suite) --resume'")
         }
     }

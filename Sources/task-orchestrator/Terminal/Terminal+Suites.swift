@@ -13,14 +13,19 @@ extension Terminal {
                     + (repeated ? ", \(report.answers) answers" : ""), .heading))
         try print()
         var table = Table("case", "", ">passed", ">score", ">cost", ">time", "what is wrong")
-        for result in report.results {
+        // Of many cases those are worth a line that did not pass, or not always.
+        let isLong = report.results.count > 30
+        let shown = report.results.filter { !isLong || $0.passed < $0.attempts.count }
+        for result in shown {
             table.add(
                 shortened(plain(result.id), to: 40), result.status.rawValue,
                 "\(result.passed)/\(result.attempts.count)", result.score.map(twoDecimals) ?? "–", "$\(result.cost)",
                 result.latency > .zero ? seconds(result.latency) : "–",
                 shortened(plain(result.complaint ?? ""), to: 200))
         }
-        try print(table)
+        if !shown.isEmpty { try print(table) }
+        let rest = report.results.count - shown.count
+        if rest > 0 { try print(styled("  " + counted(rest, "case", "cases") + " passed without a fault", .dim)) }
         try print()
         var figures = Table("figure", "value")
         for (name, value) in report.figures { figures.add(name, value) }

@@ -46,9 +46,9 @@ import Vocabulary
     }
 
     @Test func `a long answer is cut, and the page says so`() {
-        let html = report(String(repeating: "word ", count: 1_000_000) + "21").html
+        let html = report(String(repeating: "word ", count: 20_000) + "21").html
         #expect(html.utf8.count < 200_000)
-        #expect(html.contains("The first 20000 of 5000002 characters are shown."))
+        #expect(html.contains("The first 20000 of 100002 characters are shown."))
     }
 
     @Test func `an answer is cut into stretches without losing any of it`() {

@@ -41,7 +41,13 @@ extension SuiteReport {
         if let caseRate { figures.append(("pass rate", caseRate.shown)) }
         if answers > results.count {
             if let rate { figures.append(("answers", "\(answers), \(rate.shown) passed, by case")) }
-            for k in passAt { if let estimate = pass(at: k) { figures.append(("pass@\(k)", percent(estimate))) } }
+            for k in passAt {
+                guard let estimate = pass(at: k) else { continue }
+                let count = results.count { $0.judged >= k }
+                let base =
+                    count < results.count ? ", over the \(count) of \(results.count) cases with so many answers" : ""
+                figures.append(("pass@\(k)", percent(estimate) + base))
+            }
         }
         if let score { figures.append(("score", twoPlaces(score))) }
         figures.append(("cost", "$\(cost)"))
