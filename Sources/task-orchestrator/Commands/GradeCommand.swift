@@ -15,7 +15,7 @@ struct GradeCommand: AsyncParsableCommand {
 
             Examples:
               task-orchestrator grade --grader numeric_answer Examples/math.jsonl
-              task-orchestrator grade --grader relevance --set judge.model=ollama/qwen3 Examples/answers.jsonl
+              task-orchestrator grade --grader relevance Examples/answers.jsonl
             """)
 
     @Option(
