@@ -1,6 +1,7 @@
 import Agents
 import Evaluation
 import OrchestratorTestSupport
+import Resilience
 import Spending
 import Testing
 import Vocabulary
