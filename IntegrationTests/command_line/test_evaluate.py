@@ -74,7 +74,7 @@ def test_a_wrong_suite_ends_before_anything_is_asked(home, text, told):
     (home.folder / ".env").write_text("OPENAI_API_KEY=sk-secret")
     (home.folder / "suite.yaml").write_bytes(text)
     message = home.refused("evaluate", "suite.yaml")
-    assert told in message and "secret" not in message
+    assert told in message and "sk-secret" not in message
 
 
 def test_a_file_that_is_not_there(home):

@@ -14,7 +14,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
             Examples:
               task-orchestrator evaluate Examples/suite.yaml
-              task-orchestrator evaluate Examples/suite.yaml --junit junit.xml --html report.html
+              task-orchestrator evaluate Examples/suite.yaml --html report.html
               task-orchestrator evaluate Examples/suite.yaml --save-baseline baseline.json
             """)
 
