@@ -71,6 +71,18 @@ struct CalibrationTests {
         #expect(abs(curve.probability(1) - 0.8) < 0.05)
     }
 
+    @Test func `a blended curve rises strictly and bends where the logistic one cannot`() {
+        let truth: (Double) -> Double = { $0 < 1.5 ? 0.3 : 0.9 }
+        let (few, held) = (cases(300, probability: truth), cases(5000, seed: 9, probability: truth))
+        let curve = Calibration.blending(few)
+        let values = stride(from: -3.5, through: 3.5, by: 0.01).map(curve.probability)
+        #expect(zip(values, values.dropFirst()).allSatisfy { $0 < $1 })
+        func error(_ curve: Calibration) -> Double {
+            ScoredOutcomes(scores: held.scores.map(curve.probability), outcomes: held.outcomes).calibrationError()
+        }
+        #expect(error(curve) < error(.platt(PlattScaling(fitting: few))))
+    }
+
     @Test func `a curve that falls is no isotonic curve`() {
         #expect(IsotonicRegression(scores: [0, 1], probabilities: [0.6, 0.5]) == nil)
         #expect(IsotonicRegression(scores: [0, 0], probabilities: [0.5, 0.5]) == nil)
@@ -81,6 +93,8 @@ struct CalibrationTests {
     @Test(arguments: [
         Calibration.platt(PlattScaling(slope: -2, offset: 0.25)),
         .isotonic(IsotonicRegression(scores: [0, 0.5, 1], probabilities: [0, 0.2, 1])!),
+        .blended(
+            PlattScaling(slope: 3, offset: -1), IsotonicRegression(scores: [0, 1], probabilities: [0.25, 0.75])!),
     ])
     func `a calibration is the same after being kept`(_ calibration: Calibration) throws {
         var encoder = ModelEncoder()

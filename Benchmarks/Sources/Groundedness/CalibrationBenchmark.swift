@@ -14,8 +14,8 @@ struct CalibrationBenchmark {
         )
         report(
             columns([
-                "corpus", "error, raw", "n = 20", "n = 50", "n = 100", "n = 200", "alarms n = 100", "10–90 %",
-                "alarms n = 200",
+                "corpus", "error before", "n = 20", "n = 50", "n = 100", "by chance", "Platt, n = 100", "n = 200",
+                "alarms n = 100", "10–90 %", "alarms n = 200",
             ]))
         for corpus in corpora {
             let outcomes = GroundednessBenchmark.scores(.standard, corpus)
@@ -24,12 +24,10 @@ struct CalibrationBenchmark {
                 outcomes: outcomes.outcomes)
             var line = [corpus.name, share(raw.calibrationError())]
             for count in [20, 50, 100, 200] {
-                let errors = draws(outcomes, count) { labelled, rest in
-                    let curve = PlattScaling(fitting: labelled)
-                    let scored = ScoredOutcomes(scores: rest.scores.map(curve.probability), outcomes: rest.outcomes)
-                    return scored.calibrationError()
-                }
-                line.append(share(mean(errors)))
+                line.append(share(error(outcomes, count, Calibration.blending)))
+                guard count == 100 else { continue }
+                line.append(share(error(outcomes, count, Calibration.blending, isForetold: true)))
+                line.append(share(error(outcomes, count) { .platt(PlattScaling(fitting: $0)) }))
             }
             for count in [100, 200] {
                 let alarms = draws(outcomes, count) { labelled, rest in
@@ -48,6 +46,25 @@ struct CalibrationBenchmark {
             report(columns(line))
         }
         report("")
+    }
+
+    /// The calibration error on the rest; with `isForetold` what chance alone would make of it, were all probabilities
+    /// right.
+    private func error(
+        _ outcomes: ScoredOutcomes, _ count: Int, _ fitting: (ScoredOutcomes) -> Calibration, isForetold: Bool = false
+    ) -> Double {
+        let errors = draws(outcomes, count) { labelled, rest in
+            let curve = fitting(labelled)
+            let foretold = rest.scores.map(curve.probability)
+            let happened =
+                isForetold
+                ? foretold.indices.map { place in
+                    let chance = StableHash.mixed(UInt64(place) &+ UInt64(count) << 40) >> 11
+                    return Double(chance) / Double(1 << 53) < foretold[place]
+                } : rest.outcomes
+            return ScoredOutcomes(scores: foretold, outcomes: happened).calibrationError()
+        }
+        return mean(errors)
     }
 
     private func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(max(1, values.count)) }

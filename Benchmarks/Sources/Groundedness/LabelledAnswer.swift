@@ -48,6 +48,18 @@ struct LabelledCorpus {
         }
     }
 
+    /// Names that the beginnings of its contexts mention, each once, in the order of the alphabet.
+    func names() -> [String] {
+        let good = answers.filter { !$0.isBad }.prefix(600)
+        return Set(good.flatMap { ContradictionGenerator.names(in: String($0.context.prefix(1000))) }).sorted()
+    }
+
+    /// The corpus without the answers of one of the five parts.
+    func leavingOut(_ part: Int) -> LabelledCorpus {
+        let kept = zip(answers, parts).filter { $0.1 != part }.map(\.0)
+        return LabelledCorpus(name: name, answers: kept, weight: weight)
+    }
+
     var labels: [Bool] { answers.map(\.isBad) }
 
     /// The part of five that each answer is in; a group stays in one.

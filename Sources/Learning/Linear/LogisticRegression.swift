@@ -1,7 +1,7 @@
 /// A linear model of a probability: `p = 1 / (1 + e^−(b + Σ wⱼ·(xⱼ − mⱼ)/sⱼ))`.
 ///
-/// Trained by Newton's method on the penalized likelihood, `Σᵢ vᵢ·log-lossᵢ + λ/2·Σ wⱼ²`, over features that are brought
-/// to mean 0 and deviation 1 first, so that λ means the same for each of them.
+/// Trained by Newton's method with backtracking on the penalized likelihood, `Σᵢ vᵢ·log-lossᵢ + λ/2·Σ wⱼ²`, over features
+/// that are brought to mean 0 and deviation 1 first, so that λ means the same for each of them.
 public struct LogisticRegression: Hashable, Sendable {
     /// The value where all features are at their mean, in log-odds.
     public var bias: Double
@@ -75,6 +75,7 @@ public struct LogisticRegression: Hashable, Sendable {
     ) {
         let active = weights.indices.filter { !frozen[$0] }
         let size = active.count + 1
+        var least = loss(rows, labels, sampleWeights, penalty)
         for _ in 0..<25 {
             var gradient = [Double](repeating: 0, count: size)
             var hessian = [Double](repeating: 0, count: size * size)
@@ -101,10 +102,43 @@ public struct LogisticRegression: Hashable, Sendable {
                 hessian[(place + 1) * size + place + 1] += penalty
             }
             let step = Self.solve(&hessian, gradient, size)
-            bias -= step[0]
-            for (place, feature) in active.enumerated() { weights[feature] -= step[place + 1] }
+            let (startBias, startWeights) = (bias, weights)
+            // Far from the solution a whole step may lead away from it.
+            var share = 1.0
+            while true {
+                bias = startBias - share * step[0]
+                for (place, feature) in active.enumerated() {
+                    weights[feature] = startWeights[feature] - share * step[place + 1]
+                }
+                let reached = loss(rows, labels, sampleWeights, penalty)
+                if reached <= least {
+                    least = reached
+                    break
+                }
+                share /= 2
+                if share < 1e-6 {
+                    (bias, weights) = (startBias, startWeights)
+                    return
+                }
+            }
             if step.allSatisfy({ abs($0) < 1e-6 }) { return }
         }
+    }
+
+    /// What training makes as small as it can.
+    private func loss(
+        _ rows: [[Double]], _ labels: [Bool], _ sampleWeights: [Double]?, _ penalty: Double
+    ) -> Double {
+        let active = weights.indices.filter { weights[$0] != 0 }
+        var sum = active.reduce(0) { $0 + penalty / 2 * weights[$1] * weights[$1] }
+        for (index, row) in rows.enumerated() {
+            var odds = bias
+            for feature in active { odds += weights[feature] * row[feature] }
+            let power = PowerOfTwo.raised(to: -abs(odds) * 1.442_695_040_888_963_4)
+            let loss = max(0, odds) - (labels[index] ? odds : 0) + Logarithm.natural(1 + power)
+            sum += (sampleWeights?[index] ?? 1) * loss
+        }
+        return sum
     }
 
     /// Solves A·x = b for a positive definite A, of which the lower half is given, by Cholesky's method.

@@ -31,6 +31,90 @@ struct ContradictionTests {
     }
 
     @Test(arguments: [
+        ("Did Marie Curie discover polonium in July 1898?", ContradictionGenerator.Slot.number),
+        ("I think Marie Curie was awarded the Nobel Prize in 1903.", .date),
+        ("We know that Marie Curie was not rich in Paris.", .polarity), ("The laboratory had 20 rooms.", .number),
+        ("It was founded in 1950.", .date), ("Ada Lovelace was there.", .name), ("It was open in May 2018.", .polarity),
+        ("She was not only awarded the Nobel Prize.", .polarity), ("She was not zealous.", .polarity),
+    ])
+    func `what the context does not say is not contradicted`(_ answer: String, _ slot: ContradictionGenerator.Slot) {
+        for seed in 0..<20 {
+            var generator = ContradictionGenerator(seed: UInt64(seed), otherNames: ["Tobias Krantz"])
+            #expect(generator.contradict(answer, context: Self.context, slot: slot) == nil)
+        }
+    }
+
+    @Test func `a value that stands beside the right one is not put in, and one made up does not stand there`() throws {
+        for seed in 0..<40 {
+            var generator = ContradictionGenerator(seed: UInt64(seed), otherNames: ["Tobias Krantz"])
+            let dated = generator.contradict("The prize came in 1903.", context: Self.context, slot: .date)
+            let date = try #require(dated)
+            #expect(!date.contains("1903") && !date.contains("1911"))
+            #expect(generator.isFromContext == date.contains("1898"))
+            let named = generator.contradict("It was Marie Curie.", context: Self.context, slot: .name)
+            let name = try #require(named)
+            #expect(!name.contains("Pierre"))
+        }
+    }
+
+    @Test func `an ordinal gives way to an ordinal`() throws {
+        var generator = ContradictionGenerator(seed: 2, otherNames: [])
+        let made = generator.contradict("It was her third film.", context: "Her third film came late.", slot: .number)
+        let wrong = try #require(made)
+        #expect(
+            ["second", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"].contains {
+                wrong.contains($0)
+            })
+    }
+
+    // MARK: - Evidence
+
+    private static func feature(_ name: String, _ answer: String, context: String = Self.context) throws -> Double {
+        let place = try #require(Groundedness.featureNames.firstIndex(of: name))
+        return try #require(Groundedness.features(answer, context: context, prompt: "").first)[place]
+    }
+
+    @Test(arguments: [
+        ("The laboratory in Paris was not heated.", 0.0), ("She was not awarded the Nobel Prize in Physics.", 1),
+        ("She discovered polonium.", 0), ("She never sang.", 0.5), ("She was not only awarded the Nobel Prize.", 0),
+        ("I am not sure about the Nobel Prize.", 0), ("Was she not awarded the Nobel Prize?", 0),
+    ])
+    func `a denial is unfounded where the context states the thing`(_ answer: String, _ expected: Double) throws {
+        #expect(try Self.feature("unfoundedDenial", answer) == expected)
+    }
+
+    @Test func `a number is misplaced where the rest of the claim stands with another one`() throws {
+        let right = "She was awarded the Nobel Prize in Physics in 1903."
+        let swapped = "She was awarded the Nobel Prize in Physics in 1898."
+        let fresh = "She was awarded the Nobel Prize in Physics in 1950."
+        for feature in ["numberMargin", "numberRival"] {
+            #expect(try Self.feature(feature, right) == 0)
+            #expect(try Self.feature(feature, swapped) > 0.3)
+            #expect(try Self.feature(feature, fresh) > 0.3)
+        }
+    }
+
+    @Test func `a name is misplaced where the rest of the claim stands with another one`() throws {
+        let context = Self.context + " Irène Joliot-Curie studied radiation in Berlin with Lise Meitner."
+        #expect(try Self.feature("nameMargin", "The laboratory in Paris had 14 assistants.", context: context) == 0)
+        #expect(try Self.feature("nameMargin", "The laboratory in Berlin had 14 assistants.", context: context) > 0.3)
+        #expect(try Self.feature("nameRival", "The laboratory in Berlin had 14 assistants.", context: context) > 0.3)
+    }
+
+    @Test func `numbers of things and places in a row are not compared`() throws {
+        let context = "Her second film had 3 songs and sold 40,000 tickets."
+        #expect(try Self.feature("numberConflict", "Her second film had 3 songs.", context: context) == 0)
+        #expect(try Self.feature("numberConflict", "Her third film had 3 songs.", context: context) == 1)
+    }
+
+    @Test func `a subject without an article is a name, and no. 1 denies nothing`() throws {
+        #expect(try Self.feature("names", "Football is a game.") == 1)
+        #expect(try Self.feature("names", "The game is old.") == 0)
+        #expect(try Self.feature("negation", "It is my no 1 place.") == 0)
+        #expect(try Self.feature("negation", "It is no place.") == 1)
+    }
+
+    @Test(arguments: [
         ("The laboratory in Paris had 15 assistants.", "14"), ("She discovered polonium in May 1898.", "July"),
         ("The laboratory in Paris was heated.", "not heated"),
         ("She was never awarded the Nobel Prize in Physics.", "awarded"),

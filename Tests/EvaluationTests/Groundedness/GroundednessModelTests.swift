@@ -81,6 +81,25 @@ struct GroundednessModelTests {
         #expect(wrong.probability > 0.7)
     }
 
+    @Test func `a promise of false alarms holds for each corpus, and a base rate moves the probabilities`() throws {
+        var trainer = GroundednessTrainer(seed: 3)
+        for (place, trial) in Self.answers(208).enumerated() {
+            trainer.add(trial, corpus: place % 4 < 2 ? "one" : "other")
+        }
+        let plain = try #require(trainer.model(card: []))
+        #expect(plain.failsFrom == 0.5)
+        let rare = try #require(trainer.model(card: [], falseAlarms: 0.1, baseRate: 0.1))
+        let common = try #require(trainer.model(card: [], falseAlarms: 0.1, baseRate: 0.5))
+        #expect(rare.failsFrom < common.failsFrom)
+        for score in [-2.0, 0, 2] {
+            #expect(rare.calibration.probability(score) < common.calibration.probability(score))
+        }
+        let alarms = Self.answers(208).filter { $0.label == .good }.count {
+            Groundedness(common).judge($0.output!, context: $0.context!)!.probability >= common.failsFrom
+        }
+        #expect(alarms <= 14)
+    }
+
     @Test func `too few labels train nothing`() {
         var trainer = GroundednessTrainer()
         for trial in Self.answers(60) { trainer.add(trial) }

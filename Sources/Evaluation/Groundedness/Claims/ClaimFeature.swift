@@ -18,4 +18,7 @@ enum ClaimFeature: Int, CaseIterable, Sendable {
     // Word by word against the best sentence.
     case aligned, substitutions, nameSubstitutions, numberSubstitutions, opposites, insertedMass, order
     case numberConflict, numberConflictStrength, dateConflict, nameConflict, polarityConflict, oppositeConflict
+    case unfoundedDenial
+    // Whether numbers and names stand where the rest of the claim does.
+    case numberMargin, numberMarginWide, numberRival, nameMargin, nameMarginWide, nameRival
 }

@@ -15,6 +15,8 @@ struct GroundingIndex: Sendable {
     /// Where each stem's sentences begin in `postings`.
     private let starts: [Int32]
     private let postings: [Int32]
+    /// The sentences with each number, by its key.
+    private let numbered: [UInt64: [Int32]]
     /// The numbers of each sentence.
     let quantities: [[Quantity]]
     /// Euclidean length of each sentence's vector of rarities.
@@ -76,6 +78,7 @@ struct GroundingIndex: Sendable {
             filled[id] += 1
         }
         var numbers = HashTable(capacity: 32)
+        var numbered: [UInt64: [Int32]] = [:]
         var quantities: [[Quantity]] = []
         var lengths: [Double] = []
         var negations: [Int] = []
@@ -96,13 +99,10 @@ struct GroundingIndex: Sendable {
             lengths.append(square.squareRoot())
             negations.append(negated)
             let found = hasNumber ? Quantity.all(in: slice) : []
-            for quantity in found {
-                numbers.insert(quantity.key)
-                if quantity.kind == .day {
-                    let (month, day) = ((quantity.value / 100).rounded(.down), quantity.value)
-                    numbers.insert(Quantity(plain: month).key)
-                    numbers.insert(Quantity(plain: day - month * 100).key)
-                }
+            for key in found.flatMap(\.keys) {
+                numbers.insert(key)
+                let place = Int32(quantities.count)
+                if numbered[key]?.last != place { numbered[key, default: []].append(place) }
             }
             quantities.append(found)
         }
@@ -110,6 +110,7 @@ struct GroundingIndex: Sendable {
             stems, exact, prefixes, bigrams, trigrams
         )
         (self.ids, self.starts, self.postings, self.numbers) = (ids, starts, postings, numbers)
+        self.numbered = numbered
         (self.quantities, self.lengths, self.negations) = (quantities, lengths, negations)
     }
 
@@ -130,6 +131,14 @@ struct GroundingIndex: Sendable {
     func sentences(with id: Int) -> ArraySlice<Int32> {
         let start = Int(starts[id])
         return postings[start..<min(Int(starts[id + 1]), start + Self.mostPostings)]
+    }
+
+    /// The sentences that have the number, or a date that it is part of or that is part of it; the first `mostPostings`.
+    func sentences(with quantity: Quantity) -> [Int32] {
+        let found = quantity.keys.flatMap { numbered[$0, default: []].prefix(Self.mostPostings) }
+        return found.filter { sentence in
+            quantities[Int(sentence)].contains { $0.key == quantity.key || quantity.isPart(of: $0) }
+        }
     }
 
     /// How much the stem tells within this context, in 0…1: 1 in one sentence of many, small where most have it.

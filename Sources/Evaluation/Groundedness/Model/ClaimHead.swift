@@ -18,7 +18,8 @@ struct ClaimHead: Sendable {
         .spelledNovel, .displaced, .displacedCount, .namesNovel, .namesNovelCount, .namesNovelBoth, .namesMisplaced,
         .negationMismatch, .quantifierMismatch, .quoteNovelty, .substitutions, .nameSubstitutions,
         .numberSubstitutions, .opposites, .insertedMass, .numberConflict, .numberConflictStrength, .dateConflict,
-        .nameConflict, .polarityConflict, .oppositeConflict,
+        .nameConflict, .polarityConflict, .oppositeConflict, .unfoundedDenial, .numberMargin, .numberMarginWide,
+        .numberRival, .nameMargin, .nameMarginWide, .nameRival,
     ]
     static let inFavour: [ClaimFeature] = [
         .copiedRun, .copiedRunLength, .cover1, .cover2, .coverWindow, .localCover1, .localCover2, .cosine1,

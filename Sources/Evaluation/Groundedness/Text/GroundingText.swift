@@ -47,10 +47,19 @@ struct GroundingText: Sendable {
         words = reader.words
         sentences = reader.sentences
         markNames()
+        for index in words.indices.dropLast() where words[index].hash == Self.no {
+            // "No 1" numbers something and denies nothing.
+            if words[index + 1].traits.contains(.numeric) { words[index].traits.remove(.negation) }
+        }
     }
 
+    /// What stands behind a name that opens a sentence, since other nouns have an article there.
+    private static let singular = Set(["is", "was", "has", "had"].map(StableHash.word))
+    private static let no = StableHash.word("no")
+
     /// A capital inside a sentence makes a name; at its start only where the next word has one too, or where the same
-    /// word is a name elsewhere in the text.
+    /// word is a name elsewhere in the text, or a subject without an article, or is none
+    /// of the common English words.
     private mutating func markNames() {
         var names = HashTable()
         for index in words.indices {
@@ -72,7 +81,13 @@ struct GroundingText: Sendable {
                     $0.sentence == words[index].sentence && $0.traits.contains(.name)
                         && $0.start == words[index].end + 1
                 } ?? false
-            if isBeforeName || names.contains(words[index].hash) { words[index].traits.insert(.name) }
+            let isSubject =
+                next.map { $0.sentence == words[index].sentence && Self.singular.contains($0.hash) } ?? false
+            if isBeforeName || isSubject || names.contains(words[index].hash)
+                || Rarity.weight(of: words[index]) >= Rarity.unknown
+            {
+                words[index].traits.insert(.name)
+            }
         }
     }
 }

@@ -140,7 +140,10 @@ struct GroundingTextReader {
         guard !lower.isEmpty else { return }
         let whole = hash(lower[...])
         var traits = given.union(Lexicon.traits(of: whole))
-        if given.contains(.numeric) { traits.subtract([.month, .scale]) }
+        if given.contains(.numeric) {
+            traits.subtract([.month, .scale])
+            if lower.count > 2, Lexicon.isOrdinalEnding(hash(lower.suffix(2))) { traits.insert(.ordinal) }
+        }
         // "May" and "March" are months only with a capital.
         if traits.contains(.month), !given.contains(.capitalized) { traits.remove(.month) }
         if words.count == sentenceWord { traits.insert(.opensSentence) }

@@ -13,6 +13,11 @@ enum Lexicon {
     /// The value of a number word, month (1…12), scale or ordinal.
     static func value(of hash: UInt64) -> Double? { values[hash].map { numbers[Int($0)] } }
 
+    /// Whether a number that ends in these letters says the how manieth: "22nd".
+    static func isOrdinalEnding(_ hash: UInt64) -> Bool { ordinalEndings.contains(hash) }
+
+    private static let ordinalEndings = Set(["st", "nd", "rd", "th"].map(StableHash.word))
+
     /// Whether a full stop behind this word does not end a sentence.
     static func isAbbreviation(_ hash: UInt64) -> Bool { abbreviations.contains(hash) }
 
@@ -104,7 +109,7 @@ enum Lexicon {
         add(shortMonths, .month)
         add(weekdays, .weekday)
         add(cardinals, .numberWord)
-        add(ordinals, .numberWord)
+        add(ordinals, [.numberWord, .ordinal])
         add(others.map(\.0).joined(separator: " "), .numberWord)
         add(scales.map(\.0).joined(separator: " "), .scale)
         return table

@@ -24,6 +24,13 @@ struct Quantity: Sendable {
         return StableHash.mixed(UInt64(scaled.rounded()) &+ exponent << 32 &+ (kind == .day ? 1 << 60 : 0))
     }
 
+    /// Its own key, and for a day those of its month and of the day of the month.
+    var keys: [UInt64] {
+        guard kind == .day else { return [key] }
+        let month = (value / 100).rounded(.down)
+        return [key, Quantity(plain: month).key, Quantity(plain: value - month * 100).key]
+    }
+
     /// The numbers in a sentence.
     static func all(in words: ArraySlice<GroundingText.Word>) -> [Quantity] {
         var found: [Quantity] = []
@@ -81,6 +88,8 @@ struct Quantity: Sendable {
             kind = .percent
         } else if isDigits, !isScaled, 4...5 ~= length, 1000..<2200 ~= value, value == value.rounded() {
             kind = .year
+        } else if word.traits.contains(.ordinal), !isScaled {
+            kind = .ordinal
         } else if end < words.endIndex {
             if Self.percentWords.contains(words[end].hash) {
                 kind = .percent

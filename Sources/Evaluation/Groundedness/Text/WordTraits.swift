@@ -40,6 +40,8 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     static let weekday = WordTraits(rawValue: 1 << 17)
     /// It objects to what was said before: "actually", "however".
     static let objection = WordTraits(rawValue: 1 << 18)
+    /// It says the how manieth: "second", "22nd".
+    static let ordinal = WordTraits(rawValue: 1 << 19)
 
     /// Whether the word counts as matter: neither grammar nor a bare quantifier.
     var isContent: Bool { isDisjoint(with: [.function, .negation, .quantifier]) }

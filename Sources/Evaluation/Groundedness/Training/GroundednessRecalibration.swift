@@ -51,7 +51,7 @@ public struct GroundednessRecalibration: Sendable {
                 whatToDo: "bring at least \(Self.leastLabels), and at least \(Self.leastOfAKind) of each kind")
         }
         var result = model
-        result.calibration = .fitting(ScoredOutcomes(scores: scores, outcomes: outcomes))
+        result.calibration = .blending(ScoredOutcomes(scores: scores, outcomes: outcomes))
         result.failsFrom = 0.5
         if let falseAlarms {
             let good = scores.indices.filter { !outcomes[$0] }.map { result.calibration.probability(scores[$0]) }
