@@ -37,6 +37,7 @@ public struct Orchestrator: Sendable {
     static var migrations: [Migration] {
         Spending.migrations + BreakerStore.migrations + EvaluationSchema.migrations + Immunity.migrations
             + FollowedCalls.migrations + Notebook.migrations + Approvals.migrations + SpoolPlace.migrations
+            + RetrainingLog.migrations
     }
 }
 

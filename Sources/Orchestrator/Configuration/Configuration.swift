@@ -29,6 +29,8 @@ public struct Configuration: Sendable {
     public var spending: Spending
     /// The memory of failures.
     public var immunity: Immunity
+    /// How failures are foretold.
+    public var prediction: Prediction
     /// One safe run.
     public var run: Run
     /// What agents may do.
@@ -97,6 +99,9 @@ extension Configuration {
         spending = Spending(resolving: &resolver)
         immunity = Immunity(
             isEnabled: resolver.resolve(Settings.immunityEnabled), blockAt: resolver.resolve(Settings.blockAt))
+        prediction = Prediction(
+            retrainAfter: resolver.resolve(Settings.retrainAfter),
+            checkInterval: resolver.resolve(Settings.retrainCheck))
         run = Run(
             maximumOutputTokens: resolver.resolve(Settings.maximumOutputTokens),
             parallel: resolver.resolve(Settings.parallel))
