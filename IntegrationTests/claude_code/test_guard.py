@@ -207,6 +207,34 @@ def test_a_claim_that_was_not_observed_sends_the_agent_back(machine):
     assert "does not agree with what was observed" in told_to_the_model(session)
 
 
+SENT_BACK = "does not agree with what was observed"
+TEST = "import unittest\n\nclass A(unittest.TestCase):\n    def test_a(self):\n        self.assertEqual(1 + 1, {})\n"
+
+
+def test_an_agent_that_ran_the_tests_may_say_that_they_pass(machine):
+    session = machine.claude(
+        tool("Write", file_path=str(machine.project / "test_a.py"), content=TEST.format(2)),
+        shell("python3 -m unittest -v test_a"), text("Done. All tests pass."))
+    assert "Ran 1 test" in told_to_the_model(session)
+    # The script is at its end: had it been sent back, there would have been one more request.
+    assert len(session.requests) == 3
+    assert SENT_BACK not in told_to_the_model(session)
+
+
+def test_an_agent_whose_tests_failed_is_sent_back_until_it_says_so(machine):
+    session = machine.claude(
+        tool("Write", file_path=str(machine.project / "test_a.py"), content=TEST.format(3)),
+        shell("python3 -m unittest -v test_a"), text("Done. All tests pass."), text("One test fails: test_a."))
+    assert SENT_BACK in told_to_the_model(session)
+    assert len(session.requests) == 4
+
+
+def test_an_agent_that_insists_is_sent_back_twice_and_then_let_go(machine):
+    session = machine.claude(*[text("Done. All tests pass.")] * 6)
+    assert len(session.requests) == 3
+    assert SENT_BACK in told_to_the_model(session)
+
+
 def test_the_agent_is_told_what_is_guarded_and_what_failed_before(machine):
     machine.home.run("replay", machine.home.write_trials("trials.jsonl", [
         {"id": "t", "operation": "spawn_agent", "prompt": "Go on.", "output": "12", "expected": 13,

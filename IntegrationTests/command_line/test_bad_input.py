@@ -41,6 +41,62 @@ def test_a_file_that_holds_no_trial(home, command):
     assert f"{home.folder} cannot be read: it is a folder" in home.refused(command, home.folder)
 
 
+TRAINERS = [["train", "prediction"], ["train", "groundedness"], ["train", "groundedness", "--calibrate"]]
+
+
+@pytest.mark.parametrize("command", TRAINERS)
+def test_training_names_the_line_that_is_broken_whatever_comes_of_it(home, command):
+    (home.folder / "t.jsonl").write_text(f'{GOOD}\n{{"id":"a","operation":"o"\n{GOOD}\n{{"id":"b","operation":"o"}}\n')
+    done = home.done(*command, "t.jsonl")
+    # There is too little to learn from, and that is not all that is wrong.
+    assert done.returncode in (2, 3)
+    assert "2 lines of t.jsonl left out" in done.stderr
+    assert "t.jsonl, line 2: expected one JSON object" in done.stderr
+    assert 't.jsonl, line 4, field "prompt": expected a string, found nothing' in done.stderr
+
+
+def test_training_learns_from_the_good_lines_and_names_the_others(home):
+    lines = [json.dumps({
+        "id": f"t{index}", "operation": "answer", "prompt": f"{'quantum' if index % 2 else 'garden'} {index}",
+        "label": "bad" if index % 2 else "good"}) for index in range(110)]
+    (home.folder / "t.jsonl").write_text("\n".join([*lines[:50], "not json", *lines[50:]]) + "\n")
+    done = home.done("train", "prediction", "t.jsonl")
+    assert done.returncode == 2
+    assert "The new model is in use" in done.stdout
+    assert "t.jsonl, line 51: expected one JSON object" in done.stderr
+
+
+@pytest.mark.parametrize("command", TRAINERS)
+def test_training_from_a_file_that_holds_no_trial(home, command):
+    (home.folder / "empty").touch()
+    (home.folder / "binary").write_bytes(os.urandom(4096) + b"\n")
+    (home.folder / "fields.jsonl").write_text('{"id":"a","operation":"o"}\n')
+    assert "empty holds no trials" in home.refused(*command, "empty")
+    binary = home.refused(*command, "binary")
+    assert "no line of binary is a trial" in binary and "binary, line 1" in binary
+    fields = home.refused(*command, "fields.jsonl")
+    assert "no line of fields.jsonl is a trial" in fields and 'fields.jsonl, line 1, field "prompt"' in fields
+    assert "nope cannot be read: No such file or directory" in home.refused(*command, "nope")
+
+
+@pytest.mark.parametrize("text, said", [
+    (b"", None),
+    (b'{"tool":"Bash","command":"ls"}\nnot json\n', "standard input, line 2: "),
+    (b'{"tool":"Bash","command":"ls"}\n{"id":"x"}\n', "standard input, line 2: "),
+    (b'{"tool":"Bash","command":"ls"}\n\xff\xfe\x00\n', "standard input, line 2: "),
+])
+def test_classify_names_the_line_that_is_broken(home, text, said):
+    (home.folder / "input").write_bytes(text)
+    with (home.folder / "input").open() as stream:
+        done = home.done("classify", "--jsonl", stdin=stream)
+    assert done.returncode == (2 if said else 0)
+    if said:
+        assert said in done.stderr and "1 line was left out" in done.stderr
+        assert json.loads(done.stdout)["category"] == "safe"
+    else:
+        assert done.stdout == "" and "standard input held no actions" in done.stderr
+
+
 def test_trials_come_from_standard_input_too(home):
     assert "1 recorded answer from standard input" in home.run("replay", "-", input=GOOD + "\n")
 

@@ -38,6 +38,7 @@ public struct Orchestrator: Sendable {
         Spending.migrations + BreakerStore.migrations + EvaluationSchema.migrations + SuiteAttemptStore.migrations
             + Immunity.migrations
             + FollowedCalls.migrations + Notebook.migrations + Approvals.migrations + SpoolPlace.migrations
+            + RetrainingLog.migrations
     }
 }
 

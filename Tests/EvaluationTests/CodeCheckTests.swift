@@ -1,5 +1,6 @@
 import Evaluation
 import JSON
+import Synchronization
 import Testing
 import Vocabulary
 
@@ -32,8 +33,10 @@ struct CodeCheckTests {
     }
 
     @Test func `code that does not parse fails with the parser's words`() async {
-        let grade = await grade("```python\ndef f(:\n```") { _, _ in
-            SandboxOutcome(end: .exited(1), output: "Traceback\nSyntaxError: invalid syntax")
+        let grade = await grade("```python\ndef f(:\n```") { _, files in
+            files["answer.py"] == "def f(:"
+                ? SandboxOutcome(end: .exited(1), output: "Traceback\nSyntaxError: invalid syntax")
+                : SandboxOutcome(end: .exited(0))
         }
         #expect(grade?.score == 0 && grade?.failureType == .codeFailure)
         #expect(grade?.reason == "it does not parse: SyntaxError: invalid syntax")
@@ -66,6 +69,46 @@ struct CodeCheckTests {
             SandboxOutcome(end: .exited(0), output: command.last?.contains("find_spec") == true ? "numpy\n" : "")
         }
         #expect(missing == nil)
+    }
+
+    @Test(arguments: ["rust", "go", "swift", "js", "bash", "python"])
+    func `a compiler that cannot even compile an empty program is no verdict`(_ language: String) async {
+        // As rustup says without a toolchain.
+        let grade = await grade("```\(language)\nsome code\n```") { _, _ in
+            SandboxOutcome(
+                end: .exited(1),
+                output:
+                    "error: rustup could not choose a version of rustc to run, because one wasn't specified explicitly")
+        }
+        #expect(grade == nil)
+    }
+
+    @Test func `a tool is tried once, however much code it complains of`() async {
+        let probes = Mutex(0)
+        let check = CodeCheck(
+            sandbox: ScriptedSandbox { command, files in
+                if files["answer.rs"] == "fn main() {}\n" { probes.withLock { $0 += 1 } }
+                return SandboxOutcome(end: .exited(1), output: "error: no toolchain")
+            })
+        for code in ["fn f() {}", "fn g() {}"] {
+            let report = await check.report(on: CodeAnswer(language: .rust, code: code))
+            #expect(report[.parses] == .cannotJudge("rustc cannot do its work here: error: no toolchain"))
+        }
+        #expect(probes.withLock { $0 } == 1)
+    }
+
+    @Test func `a compiler without a linker leaves tests unjudged, not failed`() async {
+        let check = CodeCheck(
+            sandbox: ScriptedSandbox { command, _ in
+                command.contains("lib")
+                    ? SandboxOutcome(end: .exited(0))
+                    : SandboxOutcome(end: .exited(1), output: "error: linker `cc` not found")
+            })
+        let report = await check.report(
+            on: CodeAnswer(language: .rust, code: "fn f() -> i32 { 1 }", tests: "fn main() { assert_eq!(f(), 1) }"))
+        #expect(report[.parses] == .passed)
+        #expect(report[.tests] == .cannotJudge("rustc cannot do its work here: error: linker `cc` not found"))
+        #expect(report.failure == nil)
     }
 
     @Test func `what is no code is not judged`() async {

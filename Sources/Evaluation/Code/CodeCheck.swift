@@ -6,6 +6,7 @@ public struct CodeCheck: Sendable {
     private let sandbox: any CodeSandbox
     private let limits: SandboxLimits
     private let lints: Bool
+    private let probes = ToolProbes()
 
     /// A check that runs things in `sandbox`.
     ///
@@ -22,23 +23,22 @@ public struct CodeCheck: Sendable {
     public func report(on answer: CodeAnswer) async -> CodeReport {
         var report = CodeReport()
         let language = answer.language
-        let files = [language.file: answer.code]
         // A Rust program has its main function in the tests; what stands alone is compiled as a library.
-        report.entries.append(.init(.parses, await result(language.parsing, files)))
+        report.entries.append(.init(.parses, await result(language.parsing, language, answer.code)))
         if case .failed(let reason) = report[.parses], Self.lacksCrate(reason) {
             report.entries = [.init(.parses, .cannotJudge("a crate is not installed here"))]
         }
         guard report[.parses] == .passed else { return report }
         if let compiling = language.compiling {
-            report.entries.append(.init(.compiles, await result(compiling, files)))
+            report.entries.append(.init(.compiles, await result(compiling, language, answer.code)))
             if report.failure != nil { return report }
         }
         if let importing = language.importing {
-            report.entries.append(.init(.imports, await imports(importing, files)))
+            report.entries.append(.init(.imports, await imports(importing, [language.file: answer.code])))
             if case .cannotJudge = report[.imports] { return report }
         }
         if lints, let linting = language.linting {
-            report.entries.append(.init(.lints, await result(linting, files)))
+            report.entries.append(.init(.lints, await result(linting, language, answer.code)))
         }
         if let program = answer.program {
             report.entries.append(.init(.tests, await tests(language, program)))
@@ -46,9 +46,19 @@ public struct CodeCheck: Sendable {
         return report
     }
 
-    private func result(_ command: [String], _ files: [String: String]) async -> CodeReport.Result {
-        let outcome = await sandbox.run(SandboxJob(files: files, commands: [command], limits: limits)).last
-        return Self.result(outcome, tool: command[0])
+    private func result(
+        _ command: [String], _ language: CodeLanguage, _ code: String
+    ) async -> CodeReport.Result {
+        let result = await outcome(of: [command], language, code)
+        return await probes.judged(result, language, [command]) { await outcome(of: [command], language, $0) }
+    }
+
+    private func outcome(
+        of commands: [[String]], _ language: CodeLanguage, _ program: String
+    ) async -> CodeReport.Result {
+        let outcomes = await sandbox.run(
+            SandboxJob(files: [language.file: program], commands: commands, limits: limits))
+        return Self.result(outcomes.last, tool: commands[max(0, outcomes.count - 1)][0])
     }
 
     private func imports(_ command: [String], _ files: [String: String]) async -> CodeReport.Result {
@@ -60,10 +70,8 @@ public struct CodeCheck: Sendable {
 
     private func tests(_ language: CodeLanguage, _ program: String) async -> CodeReport.Result {
         let commands = language.running
-        let outcomes = await sandbox.run(
-            SandboxJob(files: [language.file: program], commands: commands, limits: limits))
-        guard let last = outcomes.last else { return .cannotJudge("nothing was run") }
-        return Self.result(last, tool: commands[outcomes.count - 1][0])
+        let result = await outcome(of: commands, language, program)
+        return await probes.judged(result, language, commands) { await outcome(of: commands, language, $0) }
     }
 
     private static func result(_ outcome: SandboxOutcome?, tool: String) -> CodeReport.Result {

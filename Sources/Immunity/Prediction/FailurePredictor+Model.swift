@@ -1,12 +1,15 @@
 internal import Learning
+internal import Vocabulary
 
 extension FailurePredictor {
     private static let kind = "PRED"
-    private static let version: UInt16 = 1
+    /// From version 2 on, a file says when it was made and of what.
+    private static let version: UInt16 = 2
 
     /// The predictor as the bytes of a file: numbers, hashes, and the words that the forest looks at.
     public var file: [UInt8] {
         var encoder = ModelEncoder()
+        origin.encode(to: &encoder)
         encoder.write(costRatio)
         promptModel.terms.encode(to: &encoder)
         promptModel.forest.encode(to: &encoder)
@@ -38,7 +41,9 @@ extension FailurePredictor {
     ///
     /// - Throws: an error that says what is wrong with the file.
     public init(file: [UInt8]) throws {
-        var decoder = ModelDecoder(try ModelEnvelope.opened(file, kind: Self.kind, version: Self.version).content)
+        let (content, version) = try ModelEnvelope.opened(file, kind: Self.kind, version: Self.version)
+        var decoder = ModelDecoder(content)
+        let origin = version >= 2 ? try PredictorOrigin(from: &decoder) : nil
         let costRatio = try decoder.double()
         let terms = try TermWeights(from: &decoder)
         let forest = try RandomForest(from: &decoder)
@@ -60,7 +65,8 @@ extension FailurePredictor {
         self.init(
             promptModel: PromptModel(terms: terms, forest: forest),
             historyModel: historyModel, history: history,
-            calibrations: calibrations, foresight: foresight, costRatio: costRatio, learned: learned)
+            calibrations: calibrations, foresight: foresight, costRatio: costRatio, learned: learned,
+            origin: origin)
     }
 
     private static func history(from decoder: inout ModelDecoder) throws(LearnedModelError) -> TrialHistory {
@@ -80,6 +86,32 @@ extension FailurePredictor {
             counts[key] = try count(&decoder)
         }
         return TrialHistory(counts: counts, all: all)
+    }
+}
+
+extension PredictorOrigin? {
+    fileprivate func encode(to encoder: inout ModelEncoder) {
+        encoder.write(UInt8(self == nil ? 0 : 1))
+        guard let origin = self else { return }
+        encoder.write(origin.madeAt.microseconds)
+        encoder.write(origin.source.rawValue)
+        encoder.write(origin.lastNumber)
+        encoder.write(UInt8(origin.isFromBackground ? 1 : 0))
+    }
+}
+
+extension PredictorOrigin {
+    /// - Returns: nil where whoever made the predictor said nothing.
+    fileprivate init?(from decoder: inout ModelDecoder) throws(LearnedModelError) {
+        guard try decoder.integer(UInt8.self) != 0 else { return nil }
+        let madeAt = Timestamp(microseconds: try decoder.integer(Int64.self))
+        guard let source = Source(rawValue: try decoder.integer(UInt8.self)) else {
+            throw LearnedModelError(.inconsistent, "the model comes from nowhere that is known")
+        }
+        let lastNumber = try decoder.integer(Int64.self)
+        self.init(
+            madeAt: madeAt, source: source, lastNumber: lastNumber,
+            isFromBackground: try decoder.integer(UInt8.self) != 0)
     }
 }
 

@@ -37,16 +37,29 @@ extension FailurePredictor {
                 promptModel: promptModel, historyModel: history, history: course.history(of: all),
                 calibrations: calibrations, foresight: foresight, costRatio: settings.costRatio,
                 learned: trials.map(\.fingerprint).sorted()),
-            heldOut: [byPrompt, byHistory].compactMap { held in held?.probabilities(trials) }
-                .reduce(into: [:]) { $0.merge($1) { _, history in history } })
+            heldOut: Self.foretold(trials, foresight, byPrompt, byHistory))
+    }
+
+    /// What would have been said of each trial by somebody who had not seen it: by the history where that tells something,
+    /// else by the prompt where that does, else the share that failed.
+    private static func foretold(
+        _ trials: [PastTrial], _ foresight: [Foresight.Basis: Foresight], _ byPrompt: HeldOut?, _ byHistory: HeldOut?
+    ) -> [UInt64: Double] {
+        let failureRate = Double(trials.count { $0.failed }) / Double(trials.count)
+        var foretold = Dictionary(trials.map { ($0.fingerprint, failureRate) }) { first, _ in first }
+        for (basis, held) in [(Foresight.Basis.prompt, byPrompt), (.history, byHistory)] {
+            guard let held, foresight[basis]?.tellsSomething == true else { continue }
+            foretold.merge(held.probabilities(trials)) { $1 }
+        }
+        return foretold
     }
 }
 
 /// A predictor and what it foretold of its own trials before it knew them.
 public struct TrainedPredictor: Sendable {
     /// The predictor.
-    public let predictor: FailurePredictor
-    /// The calibrated probability of each trial held out, by the trial's fingerprint.
+    public var predictor: FailurePredictor
+    /// What was foretold of each trial by parts that had not seen it, 0…1, by the trial's fingerprint.
     let heldOut: [UInt64: Double]
 }
 

@@ -21,6 +21,8 @@ public struct FailurePredictor: Sendable {
     public var trials: Int { Int(history.all.total) }
     /// Hashes of the trials it has learned from, rising.
     let learned: [UInt64]
+    /// When it was made and of what; nil where whoever made it did not say.
+    public var origin: PredictorOrigin?
 
     /// What is foretold of a request.
     public func forecast(_ query: PredictionQuery) -> Forecast {

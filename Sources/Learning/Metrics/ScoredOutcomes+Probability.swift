@@ -31,6 +31,19 @@ extension ScoredOutcomes {
         return sum / Double(count)
     }
 
+    /// The mean of −ln p, where p is the score of what happened and 1 minus the score of what did not; 0 without cases.
+    ///
+    /// - Parameter bounds: what scores are kept within, so that one certainty that proves wrong does not weigh more than
+    ///   all others; inside 0…1.
+    public func logLoss(within bounds: ClosedRange<Double>) -> Double {
+        guard count > 0 else { return 0 }
+        let sum = zip(scores, outcomes).reduce(0.0) { sum, pair in
+            let score = min(max(pair.0, bounds.lowerBound), bounds.upperBound)
+            return sum - Logarithm.natural(pair.1 ? score : 1 - score)
+        }
+        return sum / Double(count)
+    }
+
     /// What was foretold beside what was observed, from the lowest scores to the highest; empty groups are left out.
     public func reliabilityCurve(_ binning: ReliabilityBinning = .equalWidth(10)) -> [ReliabilityBin] {
         let order = order

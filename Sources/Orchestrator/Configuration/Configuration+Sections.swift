@@ -60,6 +60,14 @@ extension Configuration {
         public var blockAt: Double?
     }
 
+    /// How failures are foretold.
+    public struct Prediction: Hashable, Sendable {
+        /// How many new judged trials make a long-lived process train the model anew; nil: none does.
+        public var retrainAfter: Int?
+        /// How often it looks whether so many have come.
+        public var checkInterval: Duration
+    }
+
     /// What agents may do.
     public struct Guarding: Hashable, Sendable {
         /// What becomes of a decision.

@@ -29,6 +29,8 @@ public struct Configuration: Sendable {
     public var spending: Spending
     /// The memory of failures.
     public var immunity: Immunity
+    /// How failures are foretold.
+    public var prediction: Prediction
     /// One safe run.
     public var run: Run
     /// How answers are judged by models.
@@ -99,6 +101,9 @@ extension Configuration {
         spending = Spending(resolving: &resolver)
         immunity = Immunity(
             isEnabled: resolver.resolve(Settings.immunityEnabled), blockAt: resolver.resolve(Settings.blockAt))
+        prediction = Prediction(
+            retrainAfter: resolver.resolve(Settings.retrainAfter),
+            checkInterval: resolver.resolve(Settings.retrainCheck))
         run = Run(
             maximumOutputTokens: resolver.resolve(Settings.maximumOutputTokens),
             parallel: resolver.resolve(Settings.parallel))

@@ -152,6 +152,12 @@ enum Settings {
     static let blockAt = SettingKey(
         "immunity.block_at", .off(or: .number(0.1...1)), nil, inAProject: .onlyLowerOrSet(),
         "The risk from which on a request is refused before any call; 0.9 is a good start.")
+    static let retrainAfter = SettingKey(
+        "prediction.retrain_after", .off(or: .integer(50...1_000_000)), 200, inAProject: .never,
+        "How many new judged trials make `serve` and `mcp` train the prediction model anew in the background.")
+    static let retrainCheck = SettingKey(
+        "prediction.check_seconds", .seconds(1...86_400), .seconds(60), inAProject: .never,
+        "How often they look whether so many have come.")
     static let maximumOutputTokens = SettingKey(
         "run.max_output_tokens", .integer(1...1_000_000), 8192, inAProject: .onlyLower,
         "The most tokens an answer may have.")
@@ -243,8 +249,8 @@ enum Settings {
             deadline, hedgeAfter, slowCall, slowFirstText, slowRate, maximumConcurrency, providerConcurrency, queue,
             spendingShadow,
             governanceEnabled, warnPercent, throttlePercent, shutdownPercent, immunityEnabled, blockAt,
-            maximumOutputTokens, parallel, judgeModel, judgeBudget, judgeVotes, judgeTimeout, judgeOutputTokens,
-            judgeRemembers, policyMode, policyRecordsText, approvalLifetime,
+            retrainAfter, retrainCheck, maximumOutputTokens, parallel, judgeModel, judgeBudget, judgeVotes, judgeTimeout,
+            judgeOutputTokens, judgeRemembers, policyMode, policyRecordsText, approvalLifetime,
             policyRules, mcpTools, mcpContextTokens, mcpContextReserve, serveToken, serveHosts,
             serveOrigins, servePublicURL, serveAllowsRemote, logLevel,
         ]

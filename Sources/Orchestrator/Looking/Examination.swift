@@ -71,7 +71,7 @@ public struct Examination: Sendable {
             await examination.examineKeys(orchestrator)
             await examination.examineModels(orchestrator, configuration)
             await examination.examineStore(orchestrator, fixing: fixing)
-            examination.examinePrediction(orchestrator)
+            await examination.examinePrediction(orchestrator)
             try await orchestrator.close()
         } catch {
             examination.findings.append(Finding("store", error))
@@ -223,24 +223,38 @@ public struct Examination: Sendable {
                 whatToDo: "run 'task-orchestrator install claude-code' (or codex, gemini, cursor)"))
     }
 
-    /// Says nothing where no model was trained: nothing is wrong with that.
-    private mutating func examinePrediction(_ orchestrator: Orchestrator) {
+    /// Says nothing where no model was ever trained: nothing is wrong with that.
+    private mutating func examinePrediction(_ orchestrator: Orchestrator) async {
         do {
-            guard let model = try orchestrator.predictionModel() else { return }
+            let standing = try await orchestrator.predictionStanding()
+            examineRetraining(standing)
+            guard let model = try orchestrator.predictionModel(), let description = standing.model else { return }
             let useful = Foresight.Basis.allCases.filter { model.foresight[$0]?.tellsSomething == true }
             findings.append(
                 useful.isEmpty
                     ? Finding(
                         "prediction", .warning,
-                        "a model of \(model.trials) trials is there, and foretells nothing better than a coin",
-                        whatToDo: "train it again when there are more trials")
+                        "\(description) is there, and foretells no better than chance: no forecast is given",
+                        whatToDo:
+                            "nothing is broken; name tasks (metadata.task) in trials, or train again when there are more"
+                    )
                     : Finding(
                         "prediction", .good,
-                        "a model of \(model.trials) trials foretells failures from "
+                        "\(description), foretells failures from "
                             + useful.map(\.rawValue).joined(separator: " and ")))
         } catch {
             findings.append(Finding("prediction", error))
         }
+    }
+
+    private mutating func examineRetraining(_ standing: PredictionStanding) {
+        guard let last = standing.lastRetraining else { return }
+        let since = standing.trials == nil ? "are there" : "are new to the model"
+        findings.append(
+            Finding(
+                "prediction", last.ending == .failed ? .warning : .good,
+                "retraining in the background, \(last.statement); \(standing.newTrials) judged trials \(since)",
+                whatToDo: last.ending == .failed ? "try 'task-orchestrator train prediction --from-store'" : nil))
     }
 
     private mutating func examineTools(_ environment: [String: String]) {

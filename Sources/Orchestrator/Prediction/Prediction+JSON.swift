@@ -18,8 +18,11 @@ extension Forecast {
     /// The forecast as a sentence.
     public var statement: String {
         guard let probability else {
-            return "the prompt tells nothing here: held out, predictions were no better than a coin; "
-                + "\(percent(failureRate)) of all trials failed"
+            let unknown =
+                foresight == nil
+                ? "there are too few trials to tell whether the prompt says anything"
+                : "the prompt tells nothing here: on trials held out, predictions were no better than chance"
+            return "no forecast; \(unknown). Of all trials \(percent(failureRate)) failed"
         }
         let past = taskTrials > 0 ? "; of \(taskTrials) earlier trials of this task \(taskFailures) failed" : ""
         return "fails with a probability of \(percent(probability))\(past)"
@@ -55,8 +58,8 @@ extension PredictionTraining {
             "unlabelled": .integer(Int64(unlabelled)), "prompt": foresight[.prompt]?.json ?? .null,
             "history": foresight[.history]?.json ?? .null, "takes_over": .bool(succession.takesOver),
             "reason": .string(succession.reason), "compared_on": .integer(Int64(succession.trials)),
-            "brier_before": succession.brier.map(JSON.double) ?? .null,
-            "brier_now": succession.newBrier.map(JSON.double) ?? .null, "file": .string(path),
+            "before": succession.before?.json ?? .null, "now": succession.now?.json ?? .null,
+            "model_before": before?.json ?? .null, "file": .string(path),
             "bytes": bytes.map { .integer(Int64($0)) } ?? .null,
         ]
     }

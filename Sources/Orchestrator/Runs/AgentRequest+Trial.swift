@@ -6,11 +6,16 @@ internal import Vocabulary
 
 extension AgentRequest {
     /// The run as a trial: what was asked and, where a model answered, what came back.
+    ///
+    /// What a recording says besides (`task`, `schema`, `answers`, `tests`, how the provider ended it) stays with it: graders
+    /// and prediction read it.
     func trial(id: String, answeredBy call: OpenCall?) -> Trial {
-        var metadata = metadata?.objectValue ?? JSONObject()
+        var metadata = (metadata ?? recording?.metadata)?.objectValue ?? JSONObject()
         if !otherAnswers.isEmpty { metadata["answers"] = .array(otherAnswers.map(JSON.string)) }
-        metadata["finish"] = call.map { .string($0.answer.finish.rawValue) }
-        metadata["finish_detail"] = call?.answer.finishDetail.map(JSON.string)
+        if metadata["finish"] == nil {
+            metadata["finish"] = call.map { .string($0.answer.finish.rawValue) }
+            metadata["finish_detail"] = call?.answer.finishDetail.map(JSON.string)
+        }
         metadata["recorded_id"] = recording.map { .string($0.id) }
         return Trial(
             id: id, operation: operation, prompt: prompt, context: context, output: call?.answer.text,

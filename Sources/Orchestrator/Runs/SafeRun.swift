@@ -1,6 +1,7 @@
 internal import Agents
 internal import Evaluation
 internal import Immunity
+internal import JSON
 internal import JSONSchema
 internal import Logging
 internal import Resilience
@@ -84,7 +85,9 @@ struct SafeRun {
         do {
             return try services.predictionModel?.predictor()?.forecast(
                 PredictionQuery(
-                    prompt: request.prompt, operation: request.operation, model: candidates.first?.model))
+                    prompt: request.prompt, operation: request.operation, model: candidates.first?.model,
+                    tool: request.recording?.metadata?["tool"]?.stringValue,
+                    task: request.recording?.metadata?["task"]?.stringValue))
         } catch {
             services.logger.warning("no prediction", metadata: ["error": "\(error)"])
             return nil

@@ -78,10 +78,11 @@ struct ClassifyCommand: AsyncParsableCommand {
 
     private func classifyLines(_ classifier: Classifier, _ terminal: Terminal) throws {
         var splitter = LineSplitter(limit: 8 << 20)
-        var (number, bad) = (0, 0)
+        var (number, taken, bad) = (0, 0, 0)
         func take(_ line: [UInt8]?) throws {
             number += 1
             if let line, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
+            taken += 1
             do {
                 guard let line else { throw ClassifyLineError.tooLong }
                 let classified = try ClassifiedAction(try JSON(parsing: line), in: classifier.directory)
@@ -94,7 +95,7 @@ struct ClassifyCommand: AsyncParsableCommand {
                 throw error
             } catch {
                 bad += 1
-                terminal.note("line \(number): \(error)")
+                terminal.note("standard input, line \(number): \(error)")
             }
         }
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -102,6 +103,11 @@ struct ClassifyCommand: AsyncParsableCommand {
             for line in splitter.take(buffer[..<count]) { try take(line) }
         }
         if let line = splitter.finish() { try take(line) }
+        if taken == 0 {
+            terminal.note(
+                "standard input held no actions; an action is one JSON object a line, such as "
+                    + #"{"tool":"Bash","command":"ls"}"#)
+        }
         if bad > 0 { throw CommandFailure.wrongInput(counted(bad, "line was", "lines were") + " left out") }
     }
 }

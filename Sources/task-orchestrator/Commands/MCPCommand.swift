@@ -25,7 +25,9 @@ struct MCPCommand: AsyncParsableCommand {
             if isatty(STDIN_FILENO) == 1 {
                 session.terminal.note("Waits for an agent's messages on standard input, one line each; Ctrl-D ends it.")
             }
-            try await StdioTransport.serve(server)
+            try await RetrainingService.running(RetrainingService(session)) {
+                _ = try await StdioTransport.serve(server)
+            }
         }
     }
 }

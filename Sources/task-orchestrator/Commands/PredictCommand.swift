@@ -1,5 +1,6 @@
 import ArgumentParser
 import Immunity
+import JSON
 import Orchestrator
 
 struct PredictCommand: AsyncParsableCommand {
@@ -34,7 +35,13 @@ struct PredictCommand: AsyncParsableCommand {
         try await Session.open(options) { session in
             let forecast = try session.orchestrator.predict(
                 PredictionQuery(prompt: prompt, operation: operation, model: model, tool: tool, task: task))
-            try session.show(forecast.json) { try session.terminal.show(forecast) }
+            let standing = try await session.orchestrator.predictionStanding()
+            var json = forecast.json.objectValue ?? JSONObject()
+            json["model"] = standing.json
+            try session.show(.object(json)) {
+                try session.terminal.show(forecast)
+                try session.terminal.show(standing)
+            }
             if forecast.isHighRisk { throw ExitCode.answerIsNo }
         }
     }

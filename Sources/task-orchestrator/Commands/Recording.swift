@@ -1,3 +1,4 @@
+import ArgumentParser
 import Evaluation
 import Foundation
 import Vocabulary
@@ -38,6 +39,25 @@ struct Recording {
             : counted(errors.count, "line", "lines") + " of \(name) left out, all others were read; correct or remove"
                 + (errors.count == 1 ? " it" : " them")
         return ([sum] + lines + more).joined(separator: "\n")
+    }
+
+    /// Does `body` with what was read of `recordings`, and tells which lines were left out: once it is done, or beside what
+    /// it failed of, for often they are why.
+    ///
+    /// - Throws: `CommandFailure` where no line of any of them is a trial, or some were left out; what `body` throws.
+    static func using(_ recordings: [Recording], _ body: () async throws -> Void) async throws {
+        if !recordings.isEmpty, recordings.allSatisfy(\.trials.isEmpty) { try complain(about: recordings) }
+        do {
+            try await body()
+        } catch let failure as CommandFailure {
+            let messages = recordings.compactMap(\.complaint) + [failure.message].compactMap(\.self)
+            throw CommandFailure(
+                message: failure.message == nil ? nil : messages.joined(separator: "\n"), exitCode: failure.exitCode)
+        } catch let code as ExitCode {
+            try complain(about: recordings)
+            throw code
+        }
+        try complain(about: recordings)
     }
 
     /// Tells of every line that was left out, once the others are done.

@@ -49,7 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
             ) { port in
                 greet(at: port, token, session)
             }
-            try await server.runUntilCancelled()
+            try await server.runUntilCancelled(alongside: [RetrainingService(session)].compactMap(\.self))
         }
     }
 

@@ -40,24 +40,25 @@ struct TrainGroundednessCommand: AsyncParsableCommand {
     func run() async throws {
         let recordings = try files.map { try Recording(path: $0) }
         let trials = recordings.flatMap(\.trials)
-        try await Session.open(options) { session in
-            let home = session.configuration.home
-            let model =
-                calibrate
-                ? try recalibrate(KeptGroundednessModel.read(in: home) ?? .standard, trials) : try train(trials)
-            try KeptGroundednessModel.write(model, in: home)
-            let path = KeptGroundednessModel.path(in: home)
-            let json = JSON.object(
-                JSONObject([
-                    ("model", .string(path)), ("fails_from", .double(model.failsFrom)),
-                    ("card", .array(model.card.map(JSON.string))),
-                ]))
-            try session.show(json) {
-                for line in model.card { try session.terminal.print("  \(line)") }
-                try session.terminal.print("kept in \(path)")
+        try await Recording.using(recordings) {
+            try await Session.open(options) { session in
+                let home = session.configuration.home
+                let model =
+                    calibrate
+                    ? try recalibrate(KeptGroundednessModel.read(in: home) ?? .standard, trials) : try train(trials)
+                try KeptGroundednessModel.write(model, in: home)
+                let path = KeptGroundednessModel.path(in: home)
+                let json = JSON.object(
+                    JSONObject([
+                        ("model", .string(path)), ("fails_from", .double(model.failsFrom)),
+                        ("card", .array(model.card.map(JSON.string))),
+                    ]))
+                try session.show(json) {
+                    for line in model.card { try session.terminal.print("  \(line)") }
+                    try session.terminal.print("kept in \(path)")
+                }
             }
         }
-        try Recording.complain(about: recordings)
     }
 
     private func recalibrate(_ model: GroundednessModel, _ trials: [Trial]) throws -> GroundednessModel {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Immunity
+import JSON
 import Orchestrator
 import Vocabulary
 
@@ -37,13 +38,20 @@ struct TrainPredictionCommand: AsyncParsableCommand {
 
     func run() async throws {
         let recordings = try files.map { try Recording(path: $0) }
-        try await Session.open(options) { session in
-            let training = try await session.orchestrator.trainPrediction(
-                recordings.flatMap(\.trials), fromStore: fromStore,
-                settings: PredictionSettings(costRatio: costRatio), replaces: replace)
-            try session.show(training.json) { try session.terminal.show(training) }
-            try Recording.complain(about: recordings)
-            if !training.succession.takesOver { throw ExitCode.answerIsNo }
+        try await Recording.using(recordings) {
+            try await Session.open(options) { session in
+                let training = try await session.orchestrator.trainPrediction(
+                    recordings.flatMap(\.trials), fromStore: fromStore,
+                    settings: PredictionSettings(costRatio: costRatio), replaces: replace)
+                let standing = try await session.orchestrator.predictionStanding()
+                var json = training.json.objectValue ?? JSONObject()
+                json["last_retraining"] = standing.lastRetraining?.json ?? .null
+                try session.show(.object(json)) {
+                    try session.terminal.show(training)
+                    try session.terminal.show(standing.lastRetraining)
+                }
+                if !training.succession.takesOver { throw ExitCode.answerIsNo }
+            }
         }
     }
 }

@@ -18,6 +18,23 @@ extension Terminal {
         }
     }
 
+    /// The model that a forecast comes from, and how it was last retrained.
+    func show(_ standing: PredictionStanding) throws(OutputError) {
+        if let model = standing.model {
+            let new = standing.newTrials == 0 ? "" : "; \(counted(standing.newTrials, "trial", "trials")) judged since"
+            try print(wrapping: "From \(model)\(new)", style: .dim)
+        }
+        try show(standing.lastRetraining)
+    }
+
+    /// How the model was last retrained in the background; nothing where it never was.
+    func show(_ last: RetrainingRecord?) throws(OutputError) {
+        guard let last else { return }
+        try print(
+            wrapping: "Last retraining in the background, \(last.statement)",
+            style: last.ending == .failed ? .warning : .dim)
+    }
+
     /// What came of training.
     func show(_ training: PredictionTraining) throws(OutputError) {
         try print(
@@ -28,6 +45,16 @@ extension Terminal {
         try print(
             wrapping: (succession.takesOver ? "The new model is in use: " : "The model in use stays: ")
                 + succession.reason, style: succession.takesOver ? .good : .warning)
+        if let before = succession.before, let now = succession.now {
+            var table = Table("on \(succession.trials) trials", ">log loss", ">AUROC")
+            table.add("the one before", twoDecimals(before.logLoss), twoDecimals(before.auroc))
+            table.add("the new one", twoDecimals(now.logLoss), twoDecimals(now.auroc))
+            try print(table)
+        }
+        if !succession.takesOver {
+            if let before = training.before { try print(wrapping: "It was \(before.inWords)", indent: 2, style: .dim) }
+            try print(wrapping: "--replace takes the new one all the same", indent: 2, style: .dim)
+        }
         if let bytes = training.bytes {
             try print(wrapping: "\(training.path), \(twoDecimals(Double(bytes) / 1e6)) MB", indent: 2, style: .dim)
         }
@@ -35,12 +62,12 @@ extension Terminal {
 
     private func show(_ foresight: Foresight?, _ basis: Foresight.Basis) throws(OutputError) {
         let name = basis == .prompt ? "From the prompt alone" : "From how the task went before"
-        guard let foresight else { return try print("\(name): too few trials to tell") }
+        guard let foresight else { return try print("\(name): too few trials to tell, so no forecast will rest on it") }
         let interval = "\(twoDecimals(foresight.aurocLower)) to \(twoDecimals(foresight.aurocUpper))"
         guard foresight.tellsSomething else {
             return try print(
-                wrapping: "\(name): no better than a coin (AUROC \(twoDecimals(foresight.auroc)), \(interval)); "
-                    + "no figure will be given")
+                wrapping: "\(name): no better than chance (AUROC \(twoDecimals(foresight.auroc)), \(interval); "
+                    + "0.50 is a coin), so no forecast will rest on it")
         }
         try print(
             wrapping: "\(name): AUROC \(twoDecimals(foresight.auroc)) (\(interval)), calibration error "

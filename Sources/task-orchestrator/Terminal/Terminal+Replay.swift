@@ -88,6 +88,8 @@ extension Terminal {
         add("all", score.overall)
         try print()
         try print(table)
-        if score.unlabelled > 0 { try print(styled("  \(score.unlabelled) trials have no label.", .dim)) }
+        if score.unlabelled > 0 {
+            try print(styled("  \(counted(score.unlabelled, "trial has", "trials have")) no label.", .dim))
+        }
     }
 }

@@ -47,6 +47,19 @@ import Vocabulary
         #expect(again.strengthenedPatterns == 2)
     }
 
+    @Test func `what a recording says besides reaches the graders and the store`() async throws {
+        let walk = try Walk(ScriptedModel())
+        let schema: JSON = ["type": "object", "required": ["name"]]
+        let trial = Trial(
+            id: "t", operation: "answer", prompt: "Who?", output: "{}",
+            metadata: ["schema": schema, "task": "who", "finish": "max_tokens"])
+        let report = try await walk.orchestrator.run(AgentRequest(replaying: trial))
+        #expect(Set((report.verdict?.grades ?? []).compactMap(\.failureType)) == [.schemaViolation, .truncation])
+        let stored = try #require(try await walk.orchestrator.services.trials.recent(1).first?.recorded.trial)
+        #expect(stored.metadata?["task"] == "who")
+        #expect(stored.metadata?["recorded_id"] == "t")
+    }
+
     @Test func `a label alone teaches the memory nothing`() async throws {
         let walk = try Walk(ScriptedModel())
         _ = try await walk.orchestrator.run(AgentRequest(replaying: Self.trials[2]))

@@ -1,3 +1,5 @@
+internal import JSON
+
 extension ClaimCheck {
     /// "All tests pass": the last run of tests after the last change of code passed.
     func testsPass(_ claim: FoundClaim) -> Outcome {
@@ -8,7 +10,10 @@ extension ClaimCheck {
         if last.testsPassed == false {
             return .contradicted("the last test run failed (\(Self.name(last)))", last)
         }
-        if let number = claim.number, let outcome = passedCount(number, in: last) { return outcome }
+        if let number = claim.number {
+            let saysPassed = claim.has(["pass", "passed", "passing", "succeed", "succeeded", "green"])
+            if let outcome = passedCount(number, in: last, ofAll: !saysPassed) { return outcome }
+        }
         guard last.testsPassed == true else {
             return .unsupported(
                 "neither the status nor the output of \(Self.name(last)) tells how the tests went", last)
@@ -86,6 +91,7 @@ extension ClaimCheck {
     /// "12 tests passed", "3 files changed".
     func count(_ claim: FoundClaim) -> Outcome {
         if claim.has(["files", "file"]) { return changedFiles(claim) }
+        if claim.has(["occurrences", "matches", "usages", "references", "uses", "hits"]) { return foundCount(claim) }
         guard let last = record.actions.last(where: \.isTestRun) else {
             return nothingRan("no test was run in this session", like: "does not show any tests")
         }
@@ -113,8 +119,13 @@ extension ClaimCheck {
     }
 
     /// Nil where the number is what the output says, or the output has none.
-    private func passedCount(_ number: Int, in run: ObservedAction) -> Outcome? {
+    ///
+    /// - Parameter ofAll: whether tests that failed are counted, too: those that were run, not those that passed.
+    private func passedCount(_ number: Int, in run: ObservedAction, ofAll: Bool = true) -> Outcome? {
         guard let said = run.testOutput else { return nil }
+        if !ofAll, let passed = said.passed, let failed = said.failed, failed > 0, number == passed + failed {
+            return .contradicted("the output says \(passed) passed and \(failed) failed", run)
+        }
         let known = [said.passed, said.total, said.passed.map { $0 + (said.failed ?? 0) + (said.skipped ?? 0) }]
             .compactMap(\.self)
         if known.contains(number) { return nil }
@@ -125,6 +136,28 @@ extension ClaimCheck {
         let parts = record.actions.compactMap { $0.testOutput?.passed }
         if parts.count > 1, parts.reduce(0, +) == number { return nil }
         return .contradicted("the output says \(first), not \(number)", run)
+    }
+
+    /// "The search found 5 occurrences": as many lines or places, or the number itself, in what the search gave.
+    ///
+    /// A line may hold several and a listing may be cut, so another number is never more than unsupported.
+    private func foundCount(_ claim: FoundClaim) -> Outcome {
+        guard let number = claim.number else { return .unsupported("no number is given") }
+        let searches = record.actions.filter { $0.kind == .search || $0.role.contains(.search) }
+        let names = claim.sentence.filter { $0.kind == .code }.map(\.text)
+        let fitting = searches.filter { search in
+            names.contains { search.subject.contains($0) || search.input?.description.contains($0) == true }
+        }
+        guard let last = (fitting.isEmpty ? searches : fitting).last else {
+            return .unsupported("no search was made in this session")
+        }
+        let lines = last.output.split(whereSeparator: \.isNewline)
+        let counts = [lines.count] + names.map { last.output.components(of: $0) }
+        let words = last.output.split { !$0.isNumber }
+        if counts.contains(number) || words.contains("\(number)") {
+            return .supported("the output of \(Self.name(last)) shows so many", last)
+        }
+        return .unsupported("the output of \(Self.name(last)) has \(lines.count) lines", last)
     }
 
     private func changedFiles(_ claim: FoundClaim) -> Outcome {

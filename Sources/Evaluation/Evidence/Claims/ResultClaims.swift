@@ -17,6 +17,7 @@ enum ResultClaims {
                 "all # passed|pass", "all # * tests|specs|examples passed|pass|passing|succeed|succeeded",
                 "# files changed|modified|updated|edited|touched|created",
                 "modified|changed|edited|updated|touched|created # files",
+                "found|finds|shows|showed|returned|returns # other? occurrences|matches|usages|references|uses|hits",
             ]
         ),
         (
@@ -27,6 +28,7 @@ enum ResultClaims {
                 "test|tests suite|run|suites now|still|is? passing|passes|passed|green|clean",
                 "tests are|is|still|now? passing|pass|passed|green", "everything|all passes|passed|green",
                 "unit|all tests have all? passed", "test now? passes", "no test|tests failures|fail|failed|failing",
+                "none of? them? fail|fails|failed|failing",
             ]
         ),
         (
@@ -53,6 +55,8 @@ enum ResultClaims {
                 "no|zero other|further|remaining|more usages|uses|references|callers|occurrences|consumers|call|places|usage",
                 "not|no|never longer? used|referenced|called anywhere|elsewhere else?",
                 "nothing|nobody|none else? references|uses|calls|imports|depends|needs",
+                "no|zero references|usages|uses|callers|occurrences|mentions of|to? {code}? remain|remains|left|exist|anywhere",
+                "has|have no other|remaining|more? references|usages|uses|callers|occurrences|consumers",
             ]
         ),
         (
