@@ -44,6 +44,8 @@ def test_every_example_works(parrot, arguments, input):
     (folder / ".claude/projects").mkdir(parents=True)
     if "claude_code" in arguments and arguments.startswith("run"):
         pytest.skip("needs Claude Code")
+    if "--grader relevance" in arguments:
+        pytest.skip("needs a judge; test_judges.py has one")
     if arguments == "approvals interactive":
         pytest.skip("needs a terminal; test_approvals.py has one")
     if arguments.startswith("serve"):

@@ -12,7 +12,7 @@ import pytest
     (["provider:openai", "--daily", "2.5", "--unit", "tokens"], "give a whole number of tokens"),
     (["provider:openai", "--daily", "1", "--unit", "dolars"], "'dollars', 'imputed_dollars' or 'tokens'"),
     (["provider:oepnai", "--daily", "1"], "did you mean 'openai'"),
-    (["nonsense", "--daily", "1"], "give global or provider:NAME"),
+    (["nonsense", "--daily", "1"], "give global, judging, provider:NAME"),
     (["global"], "give a limit with --daily, --monthly or --rolling"),
     (["global", "--rolling", "5h"], "such as 5h=2.00"),
     (["global", "--rolling", "5x=1"], "such as 5h=2.00"),
