@@ -262,8 +262,8 @@ import Vocabulary
 
     @Test func `a program that stays after closing its output is not waited for`() async throws {
         let program = ChildProgram(
-            arguments: ["/bin/sh", "-c", "echo hi; exec >&- 2>&-; sleep 60"], environment: plainEnvironment, input: [],
-            timeout: .seconds(60), lingerPeriod: .milliseconds(10))
+            arguments: ["/bin/sh", "-c", "echo hi; exec >&- 2>&-; sleep 600"], environment: plainEnvironment, input: [],
+            timeout: .seconds(600), lingerPeriod: .milliseconds(10))
         #expect(try await program.run { _ in .goOn }.end == .signaled(15))
     }
 

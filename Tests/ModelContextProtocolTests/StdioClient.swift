@@ -11,7 +11,7 @@ final class StdioClient: Sendable {
     private let fromServer: Int32
 
     /// Serves `server`; the descriptors it is given are closed once it has ended.
-    init(_ server: MCPServer, limits: StdioLimits = StdioLimits(), parent: ParentWatch = ParentWatch()) throws {
+    init(_ server: MCPServer, limits: StdioLimits = .patient, parent: ParentWatch = ParentWatch()) throws {
         let (requests, answers) = (Pipe(), Pipe())
         let (input, output) = (
             duplicate(requests.fileHandleForReading.fileDescriptor),
@@ -100,3 +100,12 @@ func onThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async 
 
 /// Another descriptor for the same pipe, which child processes of other tests do not inherit.
 private func duplicate(_ descriptor: Int32) -> Int32 { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }
+
+extension StdioLimits {
+    /// The usual bounds, but with time for a client that shares its threads with hundreds of other tests.
+    static var patient: StdioLimits {
+        var limits = StdioLimits()
+        limits.writeTimeLimit = .seconds(600)
+        return limits
+    }
+}

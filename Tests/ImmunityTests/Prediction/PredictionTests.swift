@@ -31,7 +31,8 @@ extension PredictionSettings {
     }
 }
 
-struct PredictionTests {
+// Trainings keep all threads busy: one after the other they leave some to the other tests.
+@Suite(.serialized) struct PredictionTests {
     @Test func `too few trials, or too few of one end, are not enough data`() async {
         let few = trials(tasks: 99, each: 1, told: true) { _ in 0.5 }
         let oneSided = trials(tasks: 300, each: 1, told: true) { _ in 0.01 }

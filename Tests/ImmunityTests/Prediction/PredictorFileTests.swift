@@ -4,7 +4,8 @@ import Vocabulary
 
 @testable import Immunity
 
-struct PredictorFileTests {
+// Trainings keep all threads busy: one after the other they leave some to the other tests.
+@Suite(.serialized) struct PredictorFileTests {
     private func trials(_ count: Int, from first: Int = 0, flipped: Bool = false) -> [PastTrial] {
         (first..<first + count).map { index in
             let word = index % 2 == 0 ? "quantum" : "garden"
