@@ -78,7 +78,8 @@ public struct PredictionRetraining: Sendable {
             record.reason = (error as? any ExplainedError)?.whatHappened ?? String(describing: error)
         }
         record.endedAt = services.now()
-        try await log.keep(record)
+        // Not cancelled with the rest: a model that has taken over is told of, although the process is about to end.
+        try await Task { [log, record] in try await log.keep(record) }.value
         tell(record)
         return record
     }
