@@ -136,7 +136,7 @@ def test_a_process_killed_in_the_middle_loses_nothing(home, trials):
 
 def test_a_broken_model_is_replaced(home, trials):
     trials(0, 120)
-    (home.state / "prediction.model").write_bytes(b"TOLMPRED\xff\xff" + bytes(40))
+    (home.state / "prediction.model").write_bytes(b"no model at all, but long enough to be one")
     assert "cannot be used" in home.refused("predict", "Do it", expect=3)
     with serving(home):
         wait_for(lambda: endings(home) == ["took_over"])

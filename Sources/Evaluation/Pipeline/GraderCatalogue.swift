@@ -215,12 +215,13 @@ struct SpecOptions {
     }
 
     func checkAllUsed() throws(GraderSpecError) {
+        let known = Set(known).sorted()
         for option in spec.options where !known.contains(option.key) {
-            let near = nearestNames(to: option.key, among: known.sorted())
+            let near = nearestNames(to: option.key, among: known)
             let hint = near.isEmpty ? "" : "did you mean \(near[0])? "
             throw failure(
                 "\(spec.name) has no option \(option.key.quotedForMessage)",
-                do: "\(hint)Its options are \(known.sorted().joined(separator: ", "))")
+                do: "\(hint)its options are \(known.joined(separator: ", "))")
         }
     }
 }

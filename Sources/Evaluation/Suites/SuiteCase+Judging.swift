@@ -17,14 +17,14 @@ extension SuiteCase {
         _ trial: Trial, verdict: Verdict, number: Int, cost: Money = .zero, latency: Duration? = nil,
         model: String? = nil, runID: String? = nil
     ) -> SuiteAttempt {
-        let cost = cost + verdict.judging.cost
         var grades = verdict.grades
         if let limit = costLimit, cost > limit {
             grades.append(
                 Grade(grader: "cost", score: 0, passed: false, reason: "it cost $\(cost), allowed are $\(limit)"))
         }
         let attempt = SuiteAttempt(
-            number: number, status: .notJudged, output: trial.output, cost: cost, latency: latency ?? .zero,
+            number: number, status: .notJudged, output: trial.output, cost: cost + verdict.judging.cost,
+            latency: latency ?? .zero,
             model: model, runID: runID)
         var judged = judged(attempt, grades)
         if judged.status == .notJudged, !verdict.abstentions.isEmpty {
@@ -70,9 +70,10 @@ extension SuiteCase {
         attempt.problem = nil
         let limitsHold = grades.allSatisfy { $0.passed || !["cost", "time"].contains($0.grader) }
         let isGood = threshold.map { attempt.score >= $0 && limitsHold } ?? grades.allSatisfy(\.passed)
+        // By number, not only by name: two rubrics have the same one, and each must speak.
         let silent = graders.filter { grader in
             (grader is any AwaitedGrader || grader is ConsistencyGrader && isComplete)
-                && !grades.contains { $0.grader == grader.name }
+                && grades.count { $0.grader == grader.name } < graders.count { $0.name == grader.name }
         }.map(\.name)
         if grades.isEmpty {
             attempt.status = .notJudged

@@ -24,8 +24,8 @@ public struct Examination: Sendable {
             case fixed
         }
 
-        /// What was looked at: `configuration`, `keys`, `models`, `store`, `journal`, `prediction`, `guard`,
-        /// `tools`.
+        /// What was looked at: `configuration`, `keys`, `models`, `store`, `journal`, `prediction`, `groundedness`,
+        /// `guard`, `tools`.
         public let area: String
         /// How it stands.
         public let state: State
@@ -66,6 +66,7 @@ public struct Examination: Sendable {
         guard let configuration = examination.examineConfiguration(sources) else { return examination }
         examination.configuration = configuration
         examination.examineFolder(configuration.home, fixing: fixing)
+        examination.examineGroundedness(in: configuration.home)
         do {
             let orchestrator = try await Orchestrator.open(configuration, environment: sources.environment)
             await examination.examineKeys(orchestrator)
@@ -221,6 +222,16 @@ public struct Examination: Sendable {
             Finding(
                 "guard", .warning, "no agent is guarded",
                 whatToDo: "run 'task-orchestrator install claude-code' (or codex, gemini, cursor)"))
+    }
+
+    /// Says nothing where no model was kept: the built-in one judges.
+    private mutating func examineGroundedness(in home: String) {
+        var findings: [Finding] = []
+        if KeptGroundednessModel.read(in: home, orTell: { findings.append(Finding("groundedness", $0)) }) != nil {
+            findings.append(
+                Finding("groundedness", .good, "a model made from labels of yours judges answers by their context"))
+        }
+        self.findings += findings
     }
 
     /// Says nothing where no model was ever trained: nothing is wrong with that.

@@ -1,7 +1,7 @@
 public import Evaluation
 internal import Foundation
 internal import Learning
-internal import Logging
+public import Vocabulary
 
 /// A deployment's own groundedness model, in its state folder.
 public enum KeptGroundednessModel {
@@ -10,11 +10,14 @@ public enum KeptGroundednessModel {
 
     /// The model kept in `home`; nil where there is none.
     ///
-    /// - Throws: `FileReadError` or `LearnedModelError` where there is a file that cannot be used.
+    /// - Throws: `FileReadError` or `KeptModelError` where there is a file that cannot be used.
     public static func read(in home: String) throws -> GroundednessModel? {
         let path = path(in: home)
         guard FileManager.default.fileExists(atPath: path) else { return nil }
-        return try GroundednessModel(text: String(decoding: ReadOnlyFile(path: path).readAll(), as: UTF8.self))
+        let text = String(decoding: try ReadOnlyFile(path: path).readAll(), as: UTF8.self)
+        do throws(LearnedModelError) { return try GroundednessModel(text: text) } catch {
+            throw KeptModelError(path: path, reason: error.whatHappened)
+        }
     }
 
     /// Keeps a model in `home`, in place of an earlier one; a reader sees either the old or the new one whole.
@@ -22,13 +25,26 @@ public enum KeptGroundednessModel {
         try Data(model.text.utf8).write(to: URL(filePath: path(in: home)), options: .atomic)
     }
 
-    /// As `read`; a file that cannot be used is told to `logger`, and no answer is judged by it.
-    static func readOrTell(in home: String, _ logger: Logger) -> GroundednessModel? {
+    /// As `read`; a file that cannot be used is told of, and no answer is judged by it.
+    public static func read(in home: String, orTell tell: (any Error) -> Void) -> GroundednessModel? {
         do {
             return try read(in: home)
         } catch {
-            logger.warning("groundedness.model cannot be used", metadata: ["cause": "\(error)"])
+            tell(error)
             return nil
         }
     }
+}
+
+/// Why the groundedness model of a deployment cannot be used.
+public struct KeptModelError: ExplainedError, Hashable {
+    /// The file.
+    public let path: String
+    /// What is wrong with it.
+    public let reason: String
+
+    /// The file and what is wrong with it.
+    public var whatHappened: String { "the groundedness model \(path) cannot be used: \(reason)" }
+    /// What helps.
+    public var whatToDo: String { "delete it, and make it anew with 'task-orchestrator train groundedness'" }
 }

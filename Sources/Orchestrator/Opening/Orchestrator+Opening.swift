@@ -84,7 +84,9 @@ extension Orchestrator {
                     now: systemTime, clock: ContinuousClock(), timer: ContinuousClock(), random: randomBits,
                     guarding: Guarding(configuration), predictionModel: PredictionModelFile(folder: configuration.home),
                     judging: JudgeSettings(configuration.judge), logger: logger,
-                    groundedness: KeptGroundednessModel.readOrTell(in: configuration.home, logger)),
+                    groundedness: KeptGroundednessModel.read(in: configuration.home) { error in
+                        logger.warning("groundedness.model is not used", metadata: ["error": "\(error)"])
+                    }),
                 store: store, transport: models.transport)
         } catch {
             try await store.close()

@@ -1,5 +1,6 @@
 internal import Foundation
 package import Immunity
+internal import Learning
 internal import Synchronization
 public import Vocabulary
 
@@ -120,7 +121,8 @@ package final class PredictionModelFile: Sendable {
             return .failure(
                 PredictionFileError(
                     path: path, reason: explained?.whatHappened ?? String(describing: error),
-                    whatToDo: explained?.whatToDo ?? "train the model anew"))
+                    whatToDo: explained?.whatToDo ?? "train the model anew",
+                    isDamaged: (error as? LearnedModelError)?.code != .newer))
         }
     }
 }
@@ -133,6 +135,8 @@ public struct PredictionFileError: ExplainedError, Hashable {
     public let reason: String
     /// What helps.
     public let whatToDo: String
+    /// Whether what was read is of no use to anybody: neither unreadable for now nor written by a newer program.
+    var isDamaged = false
 
     /// The file and what is wrong with it.
     public var whatHappened: String { "the prediction model \(path) cannot be used: \(reason)" }

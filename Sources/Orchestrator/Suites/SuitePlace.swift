@@ -4,7 +4,8 @@ internal import Storage
 internal import Vocabulary
 
 /// The place of a run in the evaluation of a suite. The attempt is kept in the transaction that settles the run: what was
-/// paid for is never asked again, whenever the program ends.
+/// paid for is never asked again. Where judges are asked, the answer is settled before them: if the program is killed just
+/// then, that answer is asked for again.
 struct SuitePlace: Sendable {
     var evaluation: String
     var suiteCase: SuiteCase

@@ -32,6 +32,9 @@ struct SuiteWalk {
             let known = try await services.database.read { try store.attempts(of: last.id, in: $0) }
             for place in places {
                 guard let attempt = known[place.key] else { continue }
+                // A recorded answer without a verdict is judged with the others that are open.
+                if place.suiteCase.answers != nil, attempt.status == .notJudged { continue }
+                try Task.checkCancellation()
                 attempts[place.key] = try await judgedAgain(attempt, place)
             }
             kept = attempts.count
@@ -63,9 +66,11 @@ struct SuiteWalk {
             let stored = try await services.trials.trials(of: runID).last
         else { return attempt }
         let verdict = await pipeline(place.suiteCase, stored.recorded.trial).evaluateAwaiting(stored.recorded.trial)
-        let again = place.suiteCase.attempt(
-            stored.recorded.trial, verdict: verdict, number: attempt.number, cost: attempt.cost,
+        var again = place.suiteCase.attempt(
+            stored.recorded.trial, verdict: verdict, number: attempt.number, cost: stored.recorded.cost,
             latency: attempt.latency, model: attempt.model, runID: runID)
+        // What judging has cost so far stays on the bill.
+        again.cost += attempt.cost - stored.recorded.cost
         try await keep(again, place)
         return again
     }

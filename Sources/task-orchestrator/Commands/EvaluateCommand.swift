@@ -93,7 +93,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     }
 
     private func read(_ session: Session) throws -> Suite {
-        let groundedness = try KeptGroundednessModel.read(in: session.configuration.home)
+        let groundedness = session.terminal.keptGroundednessModel(in: session.configuration.home)
         let reader = SuiteReader(
             files: SuiteFiles(suite: suite, project: session.configuration.projectDirectory),
             overrides: .init(provider: provider, model: model, repeats: repeats),
@@ -172,13 +172,17 @@ struct EvaluateCommand: AsyncParsableCommand {
 enum ReportFile {
     /// Finds out whether the file could be written, before anything is paid for.
     static func check(_ path: String) throws {
-        let folder = (path as NSString).deletingLastPathComponent
+        guard !path.isEmpty, path != "-" else {
+            throw CommandFailure.wrongInput("a report goes to a file; name one")
+        }
+        // Not by NSString, which ends the program for a name of one letter.
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
         var isFolder: ObjCBool = false
         let manager = FileManager.default
         if manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
             throw CommandFailure.wrongInput("\(path) is a folder; name a file in it")
         }
-        guard manager.isWritableFile(atPath: folder.isEmpty ? "." : folder) else {
+        guard manager.isWritableFile(atPath: folder) else {
             throw CommandFailure.wrongInput("\(path) cannot be written; check that its folder exists and is yours")
         }
     }

@@ -53,7 +53,7 @@ struct GradeCommand: AsyncParsableCommand {
         _ chosen: GraderChoice, judges: (any JudgeModels)?, home: String, parallel: Int
     ) async throws {
         let terminal = Terminal(environment: EnvironmentVariables.all)
-        let model = try KeptGroundednessModel.read(in: home)
+        let model = terminal.keptGroundednessModel(in: home)
         let graders = try chosen.graders(groundedness: model ?? .standard, judges: judges)
         var tally = GradeTally()
         var recordings: [Recording] = []

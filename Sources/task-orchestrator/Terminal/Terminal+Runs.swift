@@ -18,7 +18,7 @@ extension Terminal {
     /// What the gates did, on standard error; a line for each that ran.
     func showCard(_ report: RunReport) {
         if let check = report.immunity { card("Checked", checkLine(check), check.matches.isEmpty ? .dim : .warning) }
-        if let forecast = report.prediction {
+        if let forecast = report.prediction, forecast.probability != nil {
             card("Foretold", forecast.statement, forecast.isHighRisk ? .warning : .dim)
         }
         for attempt in report.attempts {

@@ -76,7 +76,7 @@ struct PredictionRetrainingTests {
         #expect(try await scene.retraining().attempt()?.ending == .tookOver)
     }
 
-    @Test(arguments: ["", "PK\u{3}\u{4}", "TOLMPRED and then something else entirely"])
+    @Test(arguments: ["", "PK\u{3}\u{4}", "something else entirely, but long enough to be a model"])
     func `a model that cannot be read is no rival`(_ content: String) async throws {
         try Data(content.utf8).write(to: URL(filePath: scene.model.path))
         #expect(throws: PredictionFileError.self) { try scene.model.predictor() }
@@ -140,7 +140,7 @@ struct PredictionRetrainingTests {
         try await scene.add(120)
         let record = try #require(try await scene.retraining().attempt())
         #expect(record.ending == .failed)
-        #expect(record.reason.contains("cannot be written"))
+        #expect(record.reason.contains("cannot be read"))
         #expect(try await scene.retraining().attempt() == nil)
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: scene.walk.store.folder).allSatisfy {

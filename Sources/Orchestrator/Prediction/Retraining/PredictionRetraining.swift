@@ -95,8 +95,7 @@ public struct PredictionRetraining: Sendable {
 
     private func train(_ file: PredictionModelFile, _ record: inout RetrainingRecord) async throws {
         let version = file.version()
-        // A file that cannot be used is no rival.
-        let old = try? file.predictor()
+        let old = try rival(in: file)
         var settings = PredictionSettings(threads: 1)
         if let old { settings.costRatio = old.costRatio }
         let past = try await services.pastTrials(atMost: settings.maximumTrials)
@@ -116,6 +115,18 @@ public struct PredictionRetraining: Sendable {
         }
         let bytes = try file.replace(with: trained.predictor, id: services.newID(), .ifStill(version))
         record.ending = bytes == nil ? .overtaken : .tookOver
+    }
+
+    /// The model in use; nil where there is none, or a damaged one.
+    ///
+    /// - Throws: `PredictionFileError` where this process cannot read it: it may be a good one, and stays.
+    private func rival(in file: PredictionModelFile) throws -> FailurePredictor? {
+        do {
+            return try file.predictor()
+        } catch {
+            guard error.isDamaged else { throw error }
+            return nil
+        }
     }
 
     private func tell(_ record: RetrainingRecord) {
