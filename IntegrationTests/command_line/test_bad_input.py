@@ -1,6 +1,5 @@
 """Everything that a person can get wrong on the way to a run: the message names it, the place and the way out."""
 import json
-import os
 
 import pytest
 
@@ -34,7 +33,7 @@ def test_bytes_that_are_no_text_are_a_bad_line_too(home):
 @pytest.mark.parametrize("command", ["replay", "grade"])
 def test_a_file_that_holds_no_trial(home, command):
     (home.folder / "empty").touch()
-    (home.folder / "binary").write_bytes(os.urandom(4096) + b"\n")
+    (home.folder / "binary").write_bytes(b"\x7fELF" + bytes(range(256)) * 16 + b"\n")
     assert "empty holds no trials" in home.refused(command, "empty")
     assert "no line of binary is a trial" in home.refused(command, "binary")
     assert "nope cannot be read: No such file or directory" in home.refused(command, "nope")
@@ -69,7 +68,7 @@ def test_training_learns_from_the_good_lines_and_names_the_others(home):
 @pytest.mark.parametrize("command", TRAINERS)
 def test_training_from_a_file_that_holds_no_trial(home, command):
     (home.folder / "empty").touch()
-    (home.folder / "binary").write_bytes(os.urandom(4096) + b"\n")
+    (home.folder / "binary").write_bytes(b"\x7fELF" + bytes(range(256)) * 16 + b"\n")
     (home.folder / "fields.jsonl").write_text('{"id":"a","operation":"o"}\n')
     assert "empty holds no trials" in home.refused(*command, "empty")
     binary = home.refused(*command, "binary")
