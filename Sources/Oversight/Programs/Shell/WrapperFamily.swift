@@ -39,7 +39,7 @@ struct PrefixWrapper: Sendable {
     var takesAssignments = false
     /// Whether the folder that it runs in is another root.
     var changesRoot = false
-    /// A word without which it runs nothing: `mise exec`.
+    /// A word without which it runs nothing: `perf stat`.
     var verbs: [String] = []
 
     static let all: [PrefixWrapper] = [
@@ -77,20 +77,8 @@ struct PrefixWrapper: Sendable {
                 "-p", "-u", "-M", "-H", "-E", "-t",
                 "--unit", "--property", "--slice", "--what", "--who", "--why", "--on-calendar", "--on-active",
             ], operands: 0),
-        PrefixWrapper(names: ["direnv"], valued: [], operands: 1, verbs: ["exec"]),
         PrefixWrapper(
-            names: ["mise", "rtx", "asdf", "volta", "fnm", "nvm", "rbenv", "pyenv"], valued: [], operands: 0,
-            verbs: ["exec", "x", "run"]),
-        PrefixWrapper(names: ["bundle"], valued: [], operands: 0, verbs: ["exec"]),
-        PrefixWrapper(
-            names: [
-                "poetry", "pipenv", "hatch", "pdm", "rye", "conda", "mamba", "micromamba", "nix", "devbox",
-                "doppler", "infisical", "chamber", "aws-vault", "op",
-            ],
-            valued: ["-n", "-p", "--name", "--prefix", "--project", "--config", "-c"], operands: 0,
-            verbs: ["run", "exec"]),
-        PrefixWrapper(
-            names: ["cross-env", "dotenv", "dotenvx", "env-cmd"], valued: ["-e", "-f"], operands: 0,
+            names: ["cross-env", "env-cmd"], valued: ["-e", "-f"], operands: 0,
             takesAssignments: true),
         PrefixWrapper(names: ["perf"], valued: ["-e", "-o", "-F"], operands: 0, verbs: ["stat", "record", "trace"]),
         PrefixWrapper(names: ["coproc", "then", "do", "else", "!"], valued: [], operands: 0),
