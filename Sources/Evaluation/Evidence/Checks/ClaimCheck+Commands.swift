@@ -121,14 +121,7 @@ extension ClaimCheck {
 
     /// "There are no other usages": a search after the edits shows none.
     func noOtherUsages(_ claim: FoundClaim) -> Outcome {
-        let searches = record.actions.filter { $0.kind == .search || $0.role.contains(.search) }
-        let names = claim.sentence.filter { $0.kind == .code }.map(\.text)
-        let fitting = searches.filter { search in
-            names.contains { search.subject.contains($0) || search.input?.description.contains($0) == true }
-        }
-        guard let last = (fitting.isEmpty ? searches : fitting).last else {
-            return .unsupported("no search was made in this session")
-        }
+        guard let last = lastSearch(about: claim) else { return .unsupported("no search was made in this session") }
         let edited = record.actions.filter { $0.kind == .edit }.map(\.subject)
         for line in last.output.split(whereSeparator: \.isNewline) {
             guard let file = line.split(separator: ":").first.map(String.init), line.contains(":"),
@@ -142,6 +135,17 @@ extension ClaimCheck {
             return .contradicted("the search found one in \(file)", last)
         }
         return .supported("the search found no other", last)
+    }
+
+    /// The last search for one of the names that the claim's sentence has as code; where none was for one of them, the last
+    /// of all.
+    func lastSearch(about claim: FoundClaim) -> ObservedAction? {
+        let searches = record.actions.filter { $0.kind == .search || $0.role.contains(.search) }
+        let names = claim.names
+        let fitting = searches.filter { search in
+            names.contains { search.subject.contains($0) || search.input?.description.contains($0) == true }
+        }
+        return (fitting.isEmpty ? searches : fitting).last
     }
 
     /// "It printed `x`": some output has these words.

@@ -143,16 +143,9 @@ extension ClaimCheck {
     /// A line may hold several and a listing may be cut, so another number is never more than unsupported.
     private func foundCount(_ claim: FoundClaim) -> Outcome {
         guard let number = claim.number else { return .unsupported("no number is given") }
-        let searches = record.actions.filter { $0.kind == .search || $0.role.contains(.search) }
-        let names = claim.sentence.filter { $0.kind == .code }.map(\.text)
-        let fitting = searches.filter { search in
-            names.contains { search.subject.contains($0) || search.input?.description.contains($0) == true }
-        }
-        guard let last = (fitting.isEmpty ? searches : fitting).last else {
-            return .unsupported("no search was made in this session")
-        }
+        guard let last = lastSearch(about: claim) else { return .unsupported("no search was made in this session") }
         let lines = last.output.split(whereSeparator: \.isNewline)
-        let counts = [lines.count] + names.map { last.output.components(of: $0) }
+        let counts = [lines.count] + claim.names.map { last.output.components(of: $0) }
         let words = last.output.split { !$0.isNumber }
         if counts.contains(number) || words.contains("\(number)") {
             return .supported("the output of \(Self.name(last)) shows so many", last)

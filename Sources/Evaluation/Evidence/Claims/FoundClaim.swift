@@ -20,6 +20,9 @@ struct FoundClaim {
     /// The names in backquotes and quotation marks.
     var code: [String] { tokens.filter { $0.kind == .code || $0.kind == .quote }.map(\.text) }
 
+    /// The names in backquotes anywhere in its sentence.
+    var names: [String] { sentence.filter { $0.kind == .code }.map(\.text) }
+
     /// Whether one of these words occurs.
     func has(_ words: Set<String>) -> Bool { tokens.contains { $0.kind == .word && words.contains($0.text) } }
 
