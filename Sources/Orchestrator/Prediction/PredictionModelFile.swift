@@ -1,6 +1,7 @@
 internal import Foundation
 package import Immunity
 internal import Learning
+internal import Storage
 internal import Synchronization
 public import Vocabulary
 
@@ -63,12 +64,13 @@ package final class PredictionModelFile: Sendable {
     /// Puts `predictor` in the place of the model in use. Whoever dies over it leaves the old file as it was.
     ///
     /// - Returns: the size of the file in bytes; nil where the condition does not hold.
-    /// - Throws: `PredictionFileError` where the file cannot be written.
+    /// - Throws: `PredictionFileError` where the file cannot be written, `StorageError` where its lock cannot be had.
     package func replace(
         with predictor: FailurePredictor, id: String, _ condition: Condition = .always
     ) throws -> Int? {
         let bytes = Data(predictor.file)
-        return try withExtendedLifetime(try ProcessLock(path + ".lock", waits: true)) {
+        // Writing takes no longer than the disk does.
+        return try withExtendedLifetime(try FileLock(path + ".lock", timeout: .seconds(30))) {
             if case .ifStill(let version) = condition, version != self.version() { return nil }
             clearAway()
             let partial = "\(path).\(id).partial"

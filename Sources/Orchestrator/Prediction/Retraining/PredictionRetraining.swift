@@ -1,6 +1,7 @@
 internal import Evaluation
 internal import Immunity
 internal import Logging
+internal import Storage
 internal import Vocabulary
 
 /// Trains the prediction model anew in the background when enough judged trials have come into the store.
@@ -56,11 +57,11 @@ public struct PredictionRetraining: Sendable {
     /// Trains the model anew where it is time.
     ///
     /// - Returns: how it went; nil where it was not time, or another process is at it.
-    /// - Throws: `StorageError`, `PredictionFileError` where the lock cannot be taken, `CancellationError`.
+    /// - Throws: `StorageError`, also where the lock cannot be taken; `CancellationError`.
     @discardableResult
     public func attempt() async throws -> RetrainingRecord? {
         guard let file = services.predictionModel, try await need(file).isDue,
-            let lock = try ProcessLock(file.trainingLock)
+            let lock = try FileLock.ifFree(file.trainingLock)
         else { return nil }
         defer { withExtendedLifetime(lock) {} }
         // Whoever held the lock until now may have done it.
