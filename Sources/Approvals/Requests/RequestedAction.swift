@@ -1,5 +1,6 @@
 internal import Crypto
 public import JSON
+internal import Vocabulary
 
 /// What an agent wants to do, as far as an approval is bound to it.
 public struct RequestedAction: Hashable, Sendable {
@@ -31,9 +32,7 @@ public struct RequestedAction: Hashable, Sendable {
 
     /// The hash by which an input is known: SHA-256 of `[tool, input]` as JSON without spaces, members sorted.
     static func hash(tool: String, canonicalInput: JSON) -> String {
-        SHA256.hash(data: JSON.array([.string(tool), canonicalInput]).serialized()).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
+        Array(SHA256.hash(data: JSON.array([.string(tool), canonicalInput]).serialized())).hexadecimal
     }
 
     /// The command line, where it is one.

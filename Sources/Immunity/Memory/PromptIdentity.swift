@@ -17,21 +17,16 @@ struct PromptIdentity: Hashable {
         hash.update(data: Array(operation.utf8))
         hash.update(data: [0])
         hash.update(data: TextNormalization.lowercased(collapsed))
-        prefix = Self.hexadecimal(hash.finalize().prefix(12))
+        prefix = Array(hash.finalize().prefix(12)).hexadecimal
     }
 
     /// The id of the pattern for failures of `type`.
     func patternID(_ type: FailureType) -> String {
-        prefix + Self.hexadecimal(SHA256.hash(data: Array(type.rawValue.utf8)).prefix(4))
+        prefix + Array(SHA256.hash(data: Array(type.rawValue.utf8)).prefix(4)).hexadecimal
     }
 
     /// The smallest and the largest id that a pattern of this prompt can have.
     var bounds: (lowest: String, highest: String) { (prefix + "00000000", prefix + "ffffffff") }
-
-    private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
 }
 
 /// The part of a long prompt that is kept and compared.

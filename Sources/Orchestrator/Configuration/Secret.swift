@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// A text that must not be shown, such as an API key.
 ///
 /// Whatever prints, dumps or mirrors a secret gets the word `set`; the text itself leaves only through `reveal()`. A
@@ -18,8 +20,7 @@ public struct Secret: Hashable, Sendable {
     ///
     /// - Parameter digest: a cryptographic hash.
     public func fingerprint(by digest: ([UInt8]) -> some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef")
-        return String(digest(Array(text.utf8)).prefix(6).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+        Array(digest(Array(text.utf8)).prefix(6)).hexadecimal
     }
 }
 

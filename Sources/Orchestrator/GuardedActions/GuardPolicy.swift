@@ -1,6 +1,7 @@
 internal import Crypto
 internal import JSON
 internal import Oversight
+internal import Vocabulary
 
 /// The policy that a configuration asks for, ready to decide and to be kept in a snapshot.
 struct GuardPolicy: Sendable {
@@ -21,9 +22,7 @@ struct GuardPolicy: Sendable {
         let policy = configuration.policy.policy
         json = policy.json
         let packs = JSON.array(policy.packs.flatMap(\.rules).map(\.json))
-        version = SHA256.hash(data: JSON.array([packs, json]).serialized()).prefix(8).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
+        version = Array(SHA256.hash(data: JSON.array([packs, json]).serialized()).prefix(8)).hexadecimal
         protectedPaths = configuration.guardedPaths
         oversight = Oversight(policy: policy)
         home = configuration.userHome

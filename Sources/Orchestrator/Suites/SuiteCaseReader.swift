@@ -218,10 +218,7 @@ struct SuiteCaseReader {
             "time_limit": suiteCase.timeLimit.map { .integer($0.wholeMicroseconds) } ?? .null,
             "cost_limit": optional(suiteCase.costLimit?.description), "graders": .array(texts.map(JSON.string)),
         ]
-        return SHA256.hash(data: content.serialized()).prefix(16).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        return Array(SHA256.hash(data: content.serialized()).prefix(16)).hexadecimal
     }
 }
 

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The signed end of the journal, kept outside the store so that a tail that is cut off shows.
 ///
 /// `journal.head` is one record of fixed length, `seq hash signature` in lowercase hexadecimal digits (16, 64 and 64) with

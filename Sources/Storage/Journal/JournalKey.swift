@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import Vocabulary
 
 /// The key under which the end of the journal is signed: 32 random bytes in a file for this user alone.
 struct JournalKey: Sendable {

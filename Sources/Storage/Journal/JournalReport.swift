@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// What a walk along the whole journal found.
 public struct JournalReport: Hashable, Sendable {
     /// How many entries there are.

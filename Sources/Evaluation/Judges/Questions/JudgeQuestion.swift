@@ -1,5 +1,6 @@
 internal import Crypto
 public import JSON
+internal import Vocabulary
 
 /// One question to a judge: what it is to do, the material, and the form of its answer.
 public struct JudgeQuestion: Hashable, Sendable {
@@ -46,6 +47,5 @@ func contentHash(of parts: [String]) -> String {
         hash.update(data: Array("\(bytes.count):".utf8))
         hash.update(data: bytes)
     }
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return Array(hash.finalize()).hexadecimal
 }
