@@ -17,10 +17,11 @@ import re
 import subprocess
 import sys
 import tempfile
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "IntegrationTests" / "command_line"))
+from scripted_openai import ScriptedOpenAI, failure  # noqa: E402
+
 QUESTION = "What is the capital of France?"
 OUTPUT = "The capital of France is Lyon."
 CONTEXT = "The capital of France is Paris."
@@ -38,54 +39,8 @@ def message(text, finish="stop", refusal=None):
     body = {"role": "assistant", "content": text}
     if refusal:
         body["refusal"] = refusal
-    return 200, {"model": "tiny", "choices": [{"index": 0, "message": body, "finish_reason": finish}],
-                 "usage": {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15}}
-
-
-def failure(status):
-    return status, {"error": {"message": "scripted", "type": "scripted"}}
-
-
-class Judge:
-    """A server that speaks OpenAI's chat completions and answers with `reply(request body)`; None: never."""
-
-    def __init__(self):
-        owner = self
-        self.reply = lambda body: message(verdict(5))
-        self.asked = []
-        self.over = threading.Event()
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def log_message(self, *_):
-                pass
-
-            def do_POST(self):
-                body = json.loads(self.rfile.read(int(self.headers.get("content-length", 0))))
-                owner.asked.append(body)
-                reply = owner.reply(body)
-                if reply is None:
-                    owner.over.wait(5)
-                    self.close_connection = True
-                    return
-                status, content = reply
-                data = json.dumps(content).encode()
-                self.send_response(status)
-                if status == 429:
-                    self.send_header("retry-after", "600")
-                self.send_header("content-type", "application/json")
-                self.send_header("content-length", str(len(data)))
-                try:
-                    self.end_headers()
-                    self.wfile.write(data)
-                except (BrokenPipeError, ConnectionResetError):
-                    pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self.server.server_address[1]}/v1"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+    return 200, {}, {"model": "tiny", "choices": [{"index": 0, "message": body, "finish_reason": finish}],
+                     "usage": {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15}}
 
 
 class Program:
@@ -156,7 +111,7 @@ FAULTS = [
     ("refusal by the API", "relevance", [message(None, refusal="No.")], trial(), {}, None, r"declined"),
     ("blocked by a filter", "relevance", [message("", finish="content_filter")], trial(), {}, None, r"declined"),
     ("time-out", "relevance", [None], trial(), {}, None, r"did not answer"),
-    ("rate limit", "relevance", [failure(429)], trial(), {}, None, r"429|rate"),
+    ("rate limit", "relevance", [failure(429, retry_after=600)], trial(), {}, None, r"429|rate"),
     ("server error", "relevance", [failure(500)], trial(), {}, None, r"500"),
     ("key refused", "relevance", [failure(401)], trial(), {}, None, r"401"),
     ("model not there", "relevance", [failure(404)], trial(), {}, None, r"404"),
@@ -183,18 +138,17 @@ FAULTS = [
 def print_faults(path):
     print("  fault                             outcome")
     wrong = 0
-    judge = Judge()
-    for name, grader, replies, row, settings, budget, expected in FAULTS:
-        program = Program(path, judge, **settings)
-        rest = list(replies)
-        judge.reply = lambda body: rest.pop(0) if len(rest) > 1 else rest[0]
-        if budget:
-            program.run("cost", "budget", "set", budget, "--daily", "0")
-        line = program.grade(grader, [row])[0]
-        is_documented = re.search(expected, shown(line)) is not None
-        wrong += not is_documented
-        print(f"  {name:<34}{shown(line)[:110]}{'' if is_documented else '   NOT AS DOCUMENTED'}")
-    judge.over.set()
+    with ScriptedOpenAI([]) as judge:
+        for name, grader, replies, row, settings, budget, expected in FAULTS:
+            program = Program(path, judge, **settings)
+            rest = list(replies)
+            judge.script = lambda body: rest.pop(0) if len(rest) > 1 else rest[0]
+            if budget:
+                program.run("cost", "budget", "set", budget, "--daily", "0")
+            line = program.grade(grader, [row])[0]
+            is_documented = re.search(expected, shown(line)) is not None
+            wrong += not is_documented
+            print(f"  {name:<34}{shown(line)[:110]}{'' if is_documented else '   NOT AS DOCUMENTED'}")
     program = Program(path, judge, model=None)
     (program.folder / "trials.jsonl").write_text(json.dumps(trial()) + "\n")
     done = program.run("grade", "--grader", "relevance", program.folder / "trials.jsonl")
@@ -237,9 +191,12 @@ def essence(line):
 
 
 def print_injections(path, folder):
-    rows = texts(folder)
-    judge = Judge()
-    program = Program(path, judge)
+    with ScriptedOpenAI([]) as judge:
+        return injections(Program(path, judge), judge, texts(folder))
+
+
+def injections(program, judge, rows):
+    """Prints what the texts do, and returns how many do anything."""
     cases = [
         ("in the answer, judged 1", "relevance", BAD, lambda text: {"output": f"{OUTPUT}\n{text}"}),
         ("in the answer, judged 5", "relevance", GOOD, lambda text: {"output": f"{OUTPUT}\n{text}"}),
@@ -253,12 +210,12 @@ def print_injections(path, folder):
     print("\n  the injected text is              without it    rows  verdict changes  out of its section")
     changes = escapes = parrots = 0
     for name, grader, reply, placed in cases:
-        judge.reply = lambda body, reply=reply: message(reply)
+        judge.script = lambda body, reply=reply: message(reply)
         plain = essence(program.grade(grader, [trial(**placed(""))])[0])
-        judge.asked.clear()
+        judge.requests.clear()
         lines = program.grade(grader, [trial(number, **placed(text)) for number, (_, text) in enumerate(rows)])
         changed = [line["id"] for line in lines if essence(line) != plain]
-        escaped = sum(not is_inside(body) for body in judge.asked)
+        escaped = sum(not is_inside(body) for body in judge.requests)
         changes, escapes = changes + len(changed), escapes + escaped
         print(f"  {name:<34}{shown(plain):<11}{len(lines):>7}{len(changed):>17}{escaped:>20}")
         for number in changed[:3]:
@@ -273,7 +230,7 @@ def print_injections(path, folder):
             inner = re.search(r"begin answer\]\n(.*)\n\[\w+ end answer\]", body["messages"][-1]["content"], re.S)[1]
             return message(answered(inner[len(OUTPUT) + 1:-len(GOOD) - 1]))
 
-        judge.reply = reply
+        judge.script = reply
         lines = program.grade("relevance", trials)
         passes = sum(line.get("passed", False) for line in lines)
         parrots += passes

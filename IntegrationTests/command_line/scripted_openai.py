@@ -4,7 +4,8 @@
         ...                       # providers.compatible.NAME.base_url: server.url
         server.requests           # the bodies it was sent
 
-The last reply of the script is given again once the script is over.
+The last reply of the script is given again once the script is over. A function in its place gives each reply for the body
+of its request; None is no reply before the server ends.
 """
 import json
 import threading
@@ -52,7 +53,12 @@ class ScriptedOpenAI:
                 owner.awake.wait(60)
                 if len(owner.requests) == owner.hangs_at:
                     owner.ending.wait(60)
-                self.reply(*owner.script[min(len(owner.requests), len(owner.script)) - 1])
+                reply = owner.reply(body)
+                if reply is None:
+                    owner.ending.wait(60)
+                    self.close_connection = True
+                    return
+                self.reply(*reply)
 
             def reply(self, status, headers, body):
                 data = json.dumps(body).encode()
@@ -70,6 +76,11 @@ class ScriptedOpenAI:
         self.url = f"http://127.0.0.1:{self.server.server_address[1]}/v1"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         return self
+
+    def reply(self, body):
+        if callable(self.script):
+            return self.script(body)
+        return self.script[min(len(self.requests), len(self.script)) - 1]
 
     def __exit__(self, *_):
         self.awake.set()
