@@ -75,20 +75,13 @@ extension Orchestrator {
         _ requests: [AgentRequest], parallel: Int, onReport: (Int, RunReport) async throws -> Void = { _, _ in }
     ) async throws -> [RunReport?] {
         var reports = [RunReport?](repeating: nil, count: requests.count)
-        try await withThrowingTaskGroup(of: (Int, RunReport).self) { group in
-            var waiting = requests.indices.makeIterator()
-            func startNext() {
-                guard !Task.isCancelled, let index = waiting.next() else { return }
-                var request = requests[index]
-                if index > 0, parallel > 1 { request.isBackground = true }
-                group.addTask { [request] in (index, try await reporting(request)) }
-            }
-            for _ in 0..<max(1, parallel) { startNext() }
-            while let (index, report) = try await group.next() {
-                reports[index] = report
-                try await onReport(index, report)
-                startNext()
-            }
+        try await requests.work(atOnce: parallel) { index, request in
+            var request = request
+            if index > 0, parallel > 1 { request.isBackground = true }
+            return try await reporting(request)
+        } then: { index, report in
+            reports[index] = report
+            try await onReport(index, report)
         }
         return reports
     }

@@ -226,12 +226,13 @@ public struct Examination: Sendable {
 
     /// Says nothing where no model was kept: the built-in one judges.
     private mutating func examineGroundedness(in home: String) {
-        var findings: [Finding] = []
-        if KeptGroundednessModel.read(in: home, orTell: { findings.append(Finding("groundedness", $0)) }) != nil {
+        do {
+            guard try KeptGroundednessModel.read(in: home) != nil else { return }
             findings.append(
                 Finding("groundedness", .good, "a model made from labels of yours judges answers by their context"))
+        } catch {
+            findings.append(Finding("groundedness", error))
         }
-        self.findings += findings
     }
 
     /// Says nothing where no model was ever trained: nothing is wrong with that.

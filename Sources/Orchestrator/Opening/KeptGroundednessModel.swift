@@ -36,6 +36,11 @@ public enum KeptGroundednessModel {
     }
 }
 
+extension Orchestrator {
+    /// What judges answers by their context, made from labels of this deployment; nil where there is none.
+    public var groundedness: GroundednessModel? { services.groundedness }
+}
+
 /// Why the groundedness model of a deployment cannot be used.
 public struct KeptModelError: ExplainedError, Hashable {
     /// The file.

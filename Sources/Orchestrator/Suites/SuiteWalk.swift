@@ -78,20 +78,13 @@ struct SuiteWalk {
     /// Judges the answers that are there already.
     mutating func judgeRecorded(parallel: Int, _ onProgress: (SuiteProgress) -> Void) async throws {
         let open = places.filter { $0.suiteCase.answers != nil && attempts[$0.key] == nil }
-        var waiting = open.makeIterator()
-        try await withThrowingTaskGroup(of: (SuitePlace, SuiteAttempt).self) { group in
-            func startNext() {
-                guard !Task.isCancelled, let place = waiting.next() else { return }
-                group.addTask { [self] in (place, await judged(place)) }
-            }
-            for _ in 0..<max(1, parallel) { startNext() }
-            while let (place, attempt) = try await group.next() {
-                try Task.checkCancellation()
-                try await keep(attempt, place)
-                attempts[place.key] = attempt
-                onProgress(progress)
-                startNext()
-            }
+        try await open.work(atOnce: parallel) { [self] _, place in
+            await judged(place)
+        } then: { index, attempt in
+            try Task.checkCancellation()
+            try await keep(attempt, open[index])
+            attempts[open[index].key] = attempt
+            onProgress(progress)
         }
         try Task.checkCancellation()
     }

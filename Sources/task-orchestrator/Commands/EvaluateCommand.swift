@@ -93,11 +93,10 @@ struct EvaluateCommand: AsyncParsableCommand {
     }
 
     private func read(_ session: Session) throws -> Suite {
-        let groundedness = session.terminal.keptGroundednessModel(in: session.configuration.home)
         let reader = SuiteReader(
             files: SuiteFiles(suite: suite, project: session.configuration.projectDirectory),
             overrides: .init(provider: provider, model: model, repeats: repeats),
-            groundedness: groundedness ?? .standard, judges: session.orchestrator.judges())
+            groundedness: session.orchestrator.groundedness ?? .standard, judges: session.orchestrator.judges())
         var suite = try reader.suite(at: suite)
         let known = Set(suite.cases.map(\.id))
         for id in caseIDs where !known.contains(id) {

@@ -36,12 +36,16 @@ struct GradeCommand: AsyncParsableCommand {
                 let configuration = session.configuration
                 let judges = session.orchestrator.judges(for: .init(project: configuration.projectDirectory))
                 try await grade(
-                    chosen, judges: judges, home: configuration.home, parallel: configuration.run.parallel)
+                    chosen, judges: judges, by: session.orchestrator.groundedness, parallel: configuration.run.parallel)
             }
         }
         do {
             let home = try Configuration.load(from: Session.sources(options)).home
-            try await grade(chosen, judges: nil, home: home, parallel: 1)
+            let terminal = Terminal(environment: EnvironmentVariables.all)
+            let model = KeptGroundednessModel.read(in: home) { error in
+                terminal.note(terminal.styledNote("warning: ", .warning) + "\(error)")
+            }
+            try await grade(chosen, judges: nil, by: model, parallel: 1)
         } catch let code as ExitCode {
             throw code
         } catch {
@@ -50,27 +54,31 @@ struct GradeCommand: AsyncParsableCommand {
     }
 
     private func grade(
-        _ chosen: GraderChoice, judges: (any JudgeModels)?, home: String, parallel: Int
+        _ chosen: GraderChoice, judges: (any JudgeModels)?, by model: GroundednessModel?, parallel: Int
     ) async throws {
         let terminal = Terminal(environment: EnvironmentVariables.all)
-        let model = terminal.keptGroundednessModel(in: home)
         let graders = try chosen.graders(groundedness: model ?? .standard, judges: judges)
         var tally = GradeTally()
         var recordings: [Recording] = []
         for file in files {
             let recording = try Recording(path: file)
             recordings.append(recording)
-            try await recording.trials.mapInOrder(
-                atOnce: parallel,
-                { trial in
-                    let pipeline =
-                        graders.isEmpty ? GraderPipeline.fitting(trial, groundedness: model) : GraderPipeline(graders)
-                    return await pipeline.evaluateAwaiting(trial)
-                },
-                then: { trial, verdict in
+            // Shown in the order of the file, whichever is judged first.
+            var done: [Int: Verdict] = [:]
+            var shown = 0
+            try await recording.trials.work(atOnce: parallel) { _, trial in
+                let pipeline =
+                    graders.isEmpty ? GraderPipeline.fitting(trial, groundedness: model) : GraderPipeline(graders)
+                return await pipeline.evaluateAwaiting(trial)
+            } then: { index, verdict in
+                done[index] = verdict
+                while let verdict = done.removeValue(forKey: shown) {
+                    let trial = recording.trials[shown]
                     tally.add(verdict, label: trial.label)
                     try terminal.show(verdict, of: trial, asJSON: options.json)
-                })
+                    shown += 1
+                }
+            }
         }
         if !options.json, recordings.contains(where: { !$0.trials.isEmpty }) { try terminal.show(tally.score) }
         if !tally.judging.isNothing { terminal.noteJudging(tally.judging, withoutVerdict: tally.abstentions) }
@@ -133,34 +141,6 @@ struct GraderChoice {
             let text = try readText(path)
             texts[path] = text
             return text
-        }
-    }
-}
-
-extension Array where Element: Sendable {
-    /// Works on up to `atOnce` elements at a time, and hands over the results in the elements' order. After a
-    /// cancellation nothing new is begun.
-    func mapInOrder<Result: Sendable>(
-        atOnce: Int, _ work: @escaping @Sendable (Element) async -> Result, then use: (Element, Result) throws -> Void
-    ) async throws {
-        try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-            var waiting = indices.makeIterator()
-            var done: [Int: Result] = [:]
-            var next = 0
-            func start() {
-                guard !Task.isCancelled, let index = waiting.next() else { return }
-                let element = self[index]
-                group.addTask { (index, await work(element)) }
-            }
-            for _ in 0..<Swift.max(1, atOnce) { start() }
-            while let (index, result) = try await group.next() {
-                done[index] = result
-                start()
-                while let ready = done.removeValue(forKey: next) {
-                    try use(self[next], ready)
-                    next += 1
-                }
-            }
         }
     }
 }

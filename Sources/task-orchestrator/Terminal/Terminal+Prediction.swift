@@ -1,15 +1,9 @@
-import Evaluation
 import Foundation
 import Immunity
 import Orchestrator
 import Vocabulary
 
 extension Terminal {
-    /// The groundedness model of this deployment; one that cannot be used is told of, and does without.
-    func keptGroundednessModel(in home: String) -> GroundednessModel? {
-        KeptGroundednessModel.read(in: home) { error in note(styledNote("warning: ", .warning) + "\(error)") }
-    }
-
     /// What is foretold of a request.
     func show(_ forecast: Forecast) throws(OutputError) {
         let style: Style = forecast.isHighRisk ? .bad : forecast.probability == nil ? .dim : .good
