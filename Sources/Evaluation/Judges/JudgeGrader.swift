@@ -87,7 +87,7 @@ public struct JudgeGrader: AwaitedGrader {
                     opinions.append(opinion)
                     votes.count(passed: opinion.passed)
                 } catch {
-                    // A judge that cannot be asked once will not be asked again about this output.
+                    // The first vote is none: what is wrong with judge or answer is told, and no further one paid for.
                     if vote == 0 { return .noVerdict(error.reason) }
                     votes.count(passed: nil)
                 }

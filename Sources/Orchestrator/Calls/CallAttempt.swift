@@ -77,7 +77,7 @@ struct CallAttempt {
         case .failure(let error):
             open.failure = error
             record.failure = error
-            record.charged = try await closeFailed(open)
+            record.charged = try await services.close(open)
             return Made(attempted: error.errorClass == .cancelled ? .cancelled : .failed(error), record: record)
         }
     }
@@ -153,12 +153,6 @@ struct CallAttempt {
             if let permit = taken.permit.withLock({ $0 }) { lane.breaker.release(permit, at: now) }
             throw error
         }
-    }
-
-    private func closeFailed(_ call: OpenCall) async throws -> Money {
-        let services = services
-        let now = services.now()
-        return try await services.database.write { try services.close(call, at: now, in: $0) }
     }
 }
 

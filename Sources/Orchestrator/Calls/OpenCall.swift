@@ -56,6 +56,12 @@ extension Services {
             call, usage: Usage(inputTokens: input, isEstimated: true), ending: .interrupted, at: now, in: transaction)
     }
 
+    /// The same, now, in a transaction of its own.
+    func close(_ call: OpenCall) async throws -> Money {
+        let (services, now) = (self, now())
+        return try await database.write { try services.close(call, at: now, in: $0) }
+    }
+
     private func settle(
         _ call: OpenCall, usage: Usage, ending: CallEnding, at now: Timestamp, in transaction: any Transaction
     ) throws -> Money {

@@ -33,6 +33,15 @@ struct RawValue: Sendable {
         case .members: "a group of settings"
         }
     }
+
+    /// The elements of a list, or the one value that stands for a list of itself; none where nothing is there.
+    var listed: [RawValue] {
+        switch content {
+        case .list(let elements): elements
+        case .nothing: []
+        case .text, .members: [self]
+        }
+    }
 }
 
 extension String {

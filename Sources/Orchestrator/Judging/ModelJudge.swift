@@ -40,8 +40,7 @@ struct ModelJudge: JudgeModel {
         let result = try await calls.run(through: [candidate])
         var cost = calls.attempts.reduce(Money.zero) { $0 + $1.charged }
         guard case .answered(let call) = result else { return .failure(failure(result, cost: cost)) }
-        let (services, now) = (services, services.now())
-        cost += try await services.database.write { try services.close(call, at: now, in: $0) }
+        cost += try await services.close(call)
         return .success(JudgeReply(call.answer, cost: cost))
     }
 

@@ -156,14 +156,7 @@ private struct Fields {
     }
 
     /// One value, or a list of them.
-    func list(_ key: String) throws(Mismatch) -> [RawValue] {
-        guard let raw = value(key) else { return [] }
-        switch raw.content {
-        case .list(let elements): return elements
-        case .text, .members: return [raw]
-        case .nothing: return []
-        }
-    }
+    func list(_ key: String) -> [RawValue] { value(key)?.listed ?? [] }
 
     func texts(_ key: String) throws(Mismatch) -> [String]? {
         guard has(key) else { return nil }

@@ -57,10 +57,7 @@ extension RunReport {
         object["risk_score"] = immunity.map { .double($0.riskScore) }
         object["passed"] = verdict.flatMap { $0.isJudged ? .bool($0.passed) : nil }
         object["reason"] = verdict?.grades.first { !$0.passed }.map { .string("\($0.grader): \($0.reason)") }
-        if let verdict, !verdict.abstentions.isEmpty {
-            object["no_verdict"] = .array(
-                verdict.abstentions.map { ["grader": .string($0.grader), "reason": .string($0.reason)] })
-        }
+        object["no_verdict"] = verdict?.noVerdict
         object["learned"] = learned?.json
         object["charged"] = .literal(charged.description)
         object["error"] = outcome.error.map { .string($0.description) }
@@ -121,12 +118,15 @@ extension Verdict {
             ("judged", .bool(isJudged)), ("passed", .bool(passed)), ("score", .double(score)),
             ("grades", .array(grades.map { $0.json })),
         ])
-        if !abstentions.isEmpty {
-            object["no_verdict"] = .array(
-                abstentions.map { ["grader": .string($0.grader), "reason": .string($0.reason)] })
-        }
+        object["no_verdict"] = noVerdict
         if !judging.isNothing { object["judging"] = judging.json }
         return .object(object)
+    }
+
+    /// The graders that could not say anything, for machines; nil where there are none.
+    package var noVerdict: JSON? {
+        abstentions.isEmpty
+            ? nil : .array(abstentions.map { ["grader": .string($0.grader), "reason": .string($0.reason)] })
     }
 }
 

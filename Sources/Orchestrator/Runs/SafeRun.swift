@@ -66,7 +66,7 @@ struct SafeRun {
         var open: OpenCall? = call
         if graders.asksModels {
             // Judges may take longer than the call's lease, and may need its permit: the call is closed before them.
-            report.attempts[call.index].charged = try await close(call)
+            report.attempts[call.index].charged = try await services.close(call)
             open = nil
         }
         report.verdict = await graders.evaluateAwaiting(trial)
@@ -98,11 +98,6 @@ struct SafeRun {
         request.graders.isEmpty
             ? .fitting(trial, form: request.form.answerForm, groundedness: services.groundedness)
             : GraderPipeline(request.graders)
-    }
-
-    private func close(_ call: OpenCall) async throws -> Money {
-        let (services, now) = (services, services.now())
-        return try await services.database.write { try services.close(call, at: now, in: $0) }
     }
 
     /// Writes what the run leaves behind, in one transaction, and completes the report.

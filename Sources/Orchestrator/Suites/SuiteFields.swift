@@ -103,15 +103,6 @@ struct SuiteFields {
 }
 
 extension RawValue {
-    /// The elements of a list, or the one value that stands for a list of itself.
-    var listed: [RawValue] {
-        switch content {
-        case .list(let elements): elements
-        case .nothing: []
-        case .text, .members: [self]
-        }
-    }
-
     /// What is there, in words for a message about a suite.
     var shownInSuite: String { if case .members = content { "a group of keys" } else { shown } }
 }

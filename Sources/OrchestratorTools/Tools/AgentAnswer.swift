@@ -101,10 +101,7 @@ enum AgentAnswer {
                     })
             ),
         ])
-        if !verdict.abstentions.isEmpty {
-            object["no_verdict"] = .array(
-                verdict.abstentions.map { ["grader": .string($0.grader), "reason": .string($0.reason)] })
-        }
+        object["no_verdict"] = verdict.noVerdict
         if !verdict.judging.isNothing { object["judging"] = verdict.judging.json }
         return .object(object)
     }
